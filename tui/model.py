@@ -1,0 +1,319 @@
+"""The nouns of the program: what is read, and what the comparison of it says.
+
+Everything here is a frozen dataclass without behaviour beyond look-ups. Sources are keyed A, B, C … in the order
+given; paragraphs are ``A1``, ``A2`` …; sentences ``A1.1``, ``A1.2`` …. All offsets count characters of the
+paragraph's text, end exclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from functools import cached_property
+from typing import Any
+
+
+def source_key(index: int) -> str:
+    """The key of the source at ``index`` (from 0): A … Z, AA, AB …."""
+    key = ""
+    index += 1
+    while index:
+        index, letter = divmod(index - 1, 26)
+        key = chr(ord("A") + letter) + key
+    return key
+
+
+class Level(IntEnum):
+    """How fully another source reports what a sentence asserts."""
+
+    NONE = 0
+    PARTIAL = 1
+    FULL = 2
+
+    @property
+    def label(self) -> str:
+        """The level's name in exports: ``none``, ``partial`` or ``full``."""
+        return self.name.lower()
+
+
+class FactKind(StrEnum):
+    """What a fact consists of."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    PLACE = "place"
+    EVENT = "event"
+    QUOTE = "quote"
+    CLAIM = "claim"
+
+
+class ConflictKind(StrEnum):
+    """What two sources disagree about; the last four are lesser differences."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    ATTRIBUTION = "attribution"
+    QUOTATION = "quotation"
+    POLARITY = "polarity"
+    UPDATE = "update"
+    STRENGTH = "strength"
+    SPELLING = "spelling"
+    TONE = "tone"
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """Something a reader should know about a source before trusting it, such as a text that is cut off."""
+
+    kind: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Article:
+    """One account as it was read: cleaned text, not yet analysed.
+
+    ``paragraphs`` hold the body; the headline is ``title`` and no paragraph. ``date`` is an ISO date.
+    """
+
+    name: str
+    paragraphs: tuple[str, ...]
+    title: str | None = None
+    path: str | None = None
+    url: str | None = None
+    date: str | None = None
+    warnings: tuple[Caution, ...] = ()
+
+    @classmethod
+    def from_text(cls, text: str, *, name: str, title: str | None = None) -> Article:
+        """Read an article from text: paragraphs and headline are told apart by the text itself.
+
+        A ``title`` that is given is taken as it is; without one a headline is looked for.
+        """
+        from tui.reading import article_from_text  # the model itself depends on nothing
+
+        return article_from_text(text, name=name, title=title)
+
+    @property
+    def words(self) -> int:
+        """How many words the body has."""
+        return sum(len(paragraph.split()) for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one other source has of a sentence.
+
+    ``score`` is the share (0–1) of the sentence's weighted content found there; ``level`` is the verdict drawn from
+    it and other evidence; ``by`` names the sentences over there that carry the overlap, best first.
+    """
+
+    source: str
+    level: Level
+    score: float
+    by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of one paragraph, named by the sentence it starts in."""
+
+    sentence: str
+    start: int
+    end: int
+    text: str
+
+    @property
+    def source(self) -> str:
+        """The key of the source it stands in."""
+        return self.sentence.split(".")[0].rstrip("0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A checkable detail and every passage that carries it, the first being where ``text`` stands.
+
+    ``weight`` orders facts by how much they matter to the story, from 0 up.
+    """
+
+    id: int
+    kind: FactKind
+    text: str
+    passages: tuple[Passage, ...]
+    weight: float = 0.0
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The keys of the sources that have it, in their order of first mention here."""
+        return tuple(dict.fromkeys(passage.source for passage in self.passages))
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a paragraph, with what each other source has of it (in source order).
+
+    ``assertive`` is False for what reports nothing: boilerplate, and the end of a text that is cut off.
+    """
+
+    id: str
+    start: int
+    end: int
+    text: str
+    reports: tuple[Report, ...] = ()
+    unique: tuple[Fact, ...] = ()
+    assertive: bool = True
+
+    @property
+    def source(self) -> str:
+        """The key of the source it stands in."""
+        return self.id.split(".")[0].rstrip("0123456789")
+
+    @property
+    def paragraph(self) -> int:
+        """The index (from 0) of its paragraph within the source."""
+        return int(self.id.split(".")[0][len(self.source) :]) - 1
+
+    def report(self, source: str) -> Report | None:
+        """What ``source`` has of this sentence; None for its own source."""
+        return next((report for report in self.reports if report.source == source), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A direct quotation: offsets and text without its quotation marks."""
+
+    start: int
+    end: int
+    text: str
+    speaker: str | None = None
+    cue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the body, split into sentences."""
+
+    id: str
+    text: str
+    sentences: tuple[Sentence, ...]
+    quotes: tuple[Quotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article taking part in a comparison. Sources with the same ``origin`` carry one and the same text."""
+
+    key: str
+    article: Article
+    origin: int
+    paragraphs: tuple[Paragraph, ...]
+
+    def sentences(self) -> Iterator[Sentence]:
+        """All sentences, in order."""
+        for paragraph in self.paragraphs:
+            yield from paragraph.sentences
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentGroup:
+    """Paragraphs that report the same thing, as indices (from 0) by source key; a gap is an empty tuple."""
+
+    id: int
+    paragraphs: Mapping[str, tuple[int, ...]]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A weaker tie between two paragraphs, each a source key and an index, of different groups."""
+
+    between: tuple[tuple[str, int], tuple[str, int]]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Passages of two or more sources that cannot all be right, or (as a lesser difference) do not agree."""
+
+    id: int
+    kind: ConflictKind
+    confidence: float
+    between: tuple[Passage, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryLine:
+    """A sentence of a source, word for word, with the other sentences that report it and the conflicts it is in."""
+
+    sentence: str
+    text: str
+    also: tuple[str, ...] = ()
+    disputed: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A sentence with facts that the summary leaves out, and the sources that report it."""
+
+    sentence: str
+    text: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many facts there are and how many of them the summary carries; ``unique`` is by source key."""
+
+    facts: int = 0
+    shared: int = 0
+    shared_in_summary: int = 0
+    unique: Mapping[str, int] = field(default_factory=dict)
+    unique_in_summary: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The merged summary, what it left out (weightiest first) and how much it covers."""
+
+    budget: int
+    lines: tuple[SummaryLine, ...] = ()
+    omitted: tuple[Omission, ...] = ()
+    coverage: Coverage = field(default_factory=Coverage)
+
+    @property
+    def words(self) -> int:
+        """How many words its lines have together."""
+        return sum(len(line.text.split()) for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Everything that is known about several accounts of one event."""
+
+    sources: tuple[Source, ...]
+    groups: tuple[AlignmentGroup, ...]
+    links: tuple[Link, ...]
+    facts: tuple[Fact, ...]
+    conflicts: tuple[Conflict, ...]
+    differences: tuple[Conflict, ...]
+    summary: Summary
+
+    @cached_property
+    def sentences(self) -> Mapping[str, Sentence]:
+        """Every sentence by its id, in reading order."""
+        return {sentence.id: sentence for source in self.sources for sentence in source.sentences()}
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Source]:
+        """The sources by key."""
+        return {source.key: source for source in self.sources}
+
+    def to_dict(self) -> dict[str, Any]:
+        """The comparison as plain lists, dicts, strings and numbers, in the documented JSON form."""
+        from tui.export.json import to_dict  # the model itself depends on nothing
+
+        return to_dict(self)
