@@ -1,0 +1,186 @@
+"""Sentences, tokens, stems and part-of-speech tags of English news text.
+
+NLTK does the work without its downloadable data: Punkt with the abbreviations and sentence starters below
+(Kiss & Strunk 2006, "Unsupervised Multilingual Sentence Boundary Detection"), and the averaged perceptron tagger
+with the weights in ``tui/data``.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+from nltk.stem.snowball import SnowballStemmer
+from nltk.tag.perceptron import PerceptronTagger
+from nltk.tokenize import RegexpTokenizer
+from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+
+_ABBREVIATIONS = frozenset(
+    """
+    mr mrs ms messrs dr prof rev fr sr jr hon sen sens rep reps gov lt gen col maj capt sgt cpl pvt adm cmdr brig
+    supt supr insp det pres amb atty asst dir st mt ft inc corp co ltd llc plc bros cos dept est assn univ intl natl
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
+    u.s u.k u.n e.u d.c u.a.e u.s.a n.y l.a n.j n.c s.c n.h n.m n.d s.d r.i w.va a.m p.m a.d b.c i.e e.g etc vs viz cf
+    al approx no nos vol pp fig figs ed eds ave blvd rd sq ph.d m.d b.a m.a
+    calif mass fla conn wash ariz ala ark colo ill ind ky la md mich minn miss mont neb nev okla ore pa tenn tex va vt
+    wis f.b.i c.i.a n.s.a d.n.c g.o.p i.r.s e.p.a
+    """.split()
+)
+# Titles never end a sentence, not even before a typical starter ("Mr. A. …").
+_TITLE_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sens?|Reps?|Gov|Lt|Gen|Col|Capt|Sgt|Adm|Hon)\.$")
+# Words that, capitalised after an ambiguous abbreviation (U.S., p.m., Inc.), do start a sentence.
+_STARTERS = frozenset(
+    """
+    the he she it they we i you this that these those there here his her their its our my in on at as after before but
+    however and so yet if when while although though since because meanwhile moreover according officials earlier later
+    last an a some many most both all another also still now then for from with by to such what who why how police
+    analysts critics experts observers residents he's it's they're we're no not more one two three
+    """.split()
+)
+FUNCTION_WORDS = frozenset(
+    """
+    a about above after again against all also although am among an and any are as at be because been before being
+    below between both but by can could did do does doing down during each either few for from further had has have
+    having he her here hers herself him himself his how however i if in into is it its itself just may me might more
+    most much must my myself neither no nor not now of off on once one only or other our ours ourselves out over own
+    per rather same shall she should since so some such than that the their theirs them themselves then there these
+    they this those though through thus to too under until up upon us very via was we were what when where whether
+    which while who whom whose why will with within without would yet you your yours 's n't 't 're 've 'll 'd 'm
+    """.split()
+)
+
+_CLOSED = re.compile(r"[.!?…][”’\"'»)\]]+\s+(?=[“‘\"'«(\[]?[A-Z0-9])")
+_INITIALS = re.compile(r"(?:^|[\s(“\"'‘])(?:[A-Z]\.)+$")
+_FIRST_WORD = re.compile(r"\W*([\w’']+)")
+_OPEN_PARENTHESIS = re.compile(r"\([^()]*$")
+_WORD = (
+    r"[$€£¥₹]?\d+(?:[.,:]\d+)*(?:%|(?:st|nd|rd|th|s|m|bn|k)\b)?"  # 1,200 · $4.5 · 50% · 22nd · 7:30 · 1990s
+    r"|(?:[A-Za-z]\.){2,}|[A-Z]\.(?= ?[A-Z])"  # U.S. · p.m. · the S. of S. Jaishankar
+    r"|[@#]?\w+(?:[’'](?!s\b)\w+)*"  # words, don’t, O’Neill, @handle; a possessive 's stands alone
+    r"|[’']s\b|[^\w\s]"
+)
+_TOKENIZER = RegexpTokenizer(_WORD)
+_NUMBER = re.compile(r"[$€£¥₹]?\d")
+# Spelling variants that would otherwise hide that two sources say the same.
+_DOTTED = {"US": "u.s.", "USA": "u.s.", "U.S.A.": "u.s.", "UK": "u.k.", "UN": "u.n.", "EU": "e.u."}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or punctuation mark with its offsets in the paragraph.
+
+    ``norm`` is the lower-cased form, one spelling for acronyms with and without dots; ``stem`` its Snowball stem.
+    """
+
+    start: int
+    end: int
+    text: str
+    norm: str
+    stem: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or number rather than punctuation or a possessive ending."""
+        return self.norm != "'s" and any(map(str.isalnum, self.text))
+
+    @property
+    def is_content(self) -> bool:
+        """Whether it carries meaning of its own."""
+        return self.is_word and self.norm not in FUNCTION_WORDS
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is written with digits."""
+        return _NUMBER.match(self.text) is not None
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether it starts with a capital letter."""
+        return self.text.lstrip("@#")[:1].isupper()
+
+
+@cache
+def _punkt() -> PunktSentenceTokenizer:
+    parameters = PunktParameters()
+    parameters.abbrev_types = set(_ABBREVIATIONS)
+    parameters.sent_starters = set(_STARTERS)
+    return PunktSentenceTokenizer(parameters)
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """The sentences of a paragraph as (start, end), white space around them left out.
+
+    Three rules are added to Punkt: split after a closing quotation mark, never before a lower-case letter, and not
+    after a run of initials (``J.K.``, ``F.B.I.``) or inside parentheses unless a typical sentence starter follows.
+    """
+    spans: list[tuple[int, int]] = []
+    for start, end in _punkt().span_tokenize(text):
+        for match in _CLOSED.finditer(text, start, end):
+            spans.append((start, start + len(text[start : match.end()].rstrip())))
+            start = match.end()
+        spans.append((start, end))
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and _continues(text[merged[-1][0] : merged[-1][1]], text[start:end]):
+            merged[-1] = (merged[-1][0], end)
+        elif start < end:
+            merged.append((start, end))
+    return merged
+
+
+def _continues(before: str, after: str) -> bool:
+    """Whether what Punkt took for two sentences is one."""
+    if after[:1].islower() or _TITLE_END.search(before) or not any(map(str.isalnum, after)):
+        return True
+    match = _FIRST_WORD.match(after)
+    word = match[1] if match else ""
+    started = word.lower().replace("’", "'") in _STARTERS
+    if _OPEN_PARENTHESIS.search(before) and before.endswith(".") and ")" in after[:40] and not started:
+        return True
+    return bool(_INITIALS.search(before)) and word[:1].isupper() and not started
+
+
+@cache
+def _stemmer() -> Any:
+    return SnowballStemmer("english")
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """The Snowball (Porter2) stem of a lower-case word; numbers and acronyms stay as they are."""
+    return word if not word.isalpha() else str(_stemmer().stem(word))
+
+
+def normalise(word: str) -> str:
+    """One spelling for what is one word: lower case, straight apostrophes, ``US`` = ``U.S.`` (but not ``us``)."""
+    return _DOTTED.get(word) or word.lower().replace("’", "'")
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """The tokens of ``text[start:end]``, with offsets in ``text``."""
+    tokens = []
+    for a, b in _TOKENIZER.span_tokenize(text[start:end]):
+        word = text[start + a : start + b]
+        norm = normalise(word)
+        tokens.append(Token(start + a, start + b, word, norm, stem(norm.lstrip("@#") or norm)))
+    return tuple(tokens)
+
+
+@cache
+def _tagger() -> Any:
+    packed = resources.files("tui").joinpath("data/perceptron-masc.json.gz").read_bytes()
+    data = json.loads(gzip.decompress(packed))
+    tagger = PerceptronTagger(load=False)
+    tagger.model.weights, tagger.tagdict = data["weights"], data["tagdict"]
+    tagger.classes = tagger.model.classes = set(data["classes"])
+    return tagger
+
+
+def tag(tokens: tuple[Token, ...]) -> list[str]:
+    """Penn Treebank part-of-speech tags, one a token."""
+    return [label for _, label in _tagger().tag([token.text for token in tokens])]

@@ -1,0 +1,93 @@
+"""The articles of one story as one run of tokenised sentences, which every stage of the analysis reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from tui.analysis.language import Token, split_sentences, tokenize
+from tui.model import Article, source_key
+
+_BOILERPLATE = re.compile(
+    r"^(?:read (?:more|also|next|the full)|(?:click|tap) here|(?:sign|signed) up|subscribe|follow us|also read|see also|watch"
+    r"(?: (?:the|it|this|live|below|video))?\b.{0,40}[:.]?$|related(?: \w+)?:|more (?:from|on|at)\b.{0,60}$|advertisement|photo(?:s|graph)?(?: by|:)"
+    r"|image(?:s)?(?: by|:| credit)|getty images|\(?(?:ap|reuters|afp) photo|copyright\b|©|all rights reserved|share this|listen to"
+    r"|this (?:story|article|post|report) (?:was|has been|is) (?:originally|updated|corrected|developing|published)"
+    r"|(?:you can )?(?:reach|contact|email|e-mail) (?:the (?:reporter|author|writer)|him|her|us) (?:at|on)|the associated press contributed"
+    r"|.{0,60}\bcontributed (?:to|reporting)\b.{0,60}$|by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}$|.{0,40}\bnewsletters?\b.{0,60}$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence of the story: where it stands and its tokens (offsets in the paragraph's text).
+
+    ``assertive`` is False for what reports nothing: boilerplate, and the end of a text that is cut off.
+    """
+
+    id: str
+    source: int
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    tokens: tuple[Token, ...]
+    assertive: bool = True
+
+
+@dataclass(frozen=True)
+class Story:
+    """All sentences of all articles, in order of source, paragraph and place."""
+
+    articles: tuple[Article, ...]
+    units: tuple[Unit, ...] = field(repr=False)
+
+    @classmethod
+    def of(cls, articles: Sequence[Article]) -> Story:
+        """Split and tokenise the articles."""
+        units = []
+        for source, article in enumerate(articles):
+            key = source_key(source)
+            cut_off = any(caution.kind == "truncated" for caution in article.warnings)
+            for paragraph, text in enumerate(article.paragraphs):
+                spans = split_sentences(text)
+                for place, (start, end) in enumerate(spans):
+                    last = paragraph == len(article.paragraphs) - 1 and place == len(spans) - 1
+                    words = text[start:end]
+                    units.append(
+                        Unit(
+                            id=f"{key}{paragraph + 1}.{place + 1}",
+                            source=source,
+                            paragraph=paragraph,
+                            start=start,
+                            end=end,
+                            text=words,
+                            tokens=tokenize(text, start, end),
+                            assertive=not (cut_off and last) and _BOILERPLATE.match(words) is None,
+                        )
+                    )
+        return cls(tuple(articles), tuple(units))
+
+    @cached_property
+    def index(self) -> dict[str, int]:
+        """Where in ``units`` a sentence id stands."""
+        return {unit.id: position for position, unit in enumerate(self.units)}
+
+    @cached_property
+    def of_source(self) -> list[list[int]]:
+        """For each source the positions of its sentences in ``units``."""
+        positions: list[list[int]] = [[] for _ in self.articles]
+        for position, unit in enumerate(self.units):
+            positions[unit.source].append(position)
+        return positions
+
+    @cached_property
+    def of_paragraph(self) -> dict[tuple[int, int], list[int]]:
+        """For each (source, paragraph) the positions of its sentences in ``units``."""
+        positions: dict[tuple[int, int], list[int]] = {}
+        for position, unit in enumerate(self.units):
+            positions.setdefault((unit.source, unit.paragraph), []).append(position)
+        return positions
