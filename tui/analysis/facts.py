@@ -1,0 +1,181 @@
+"""Checkable details: short spans with a kind, and which sources carry each of them.
+
+A fact that several sources report is a cluster of sentences; a fact that one source alone has is a short span
+of a sentence that no other source reports in full.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from tui.analysis.language import Token
+from tui.analysis.overlap import Matrix, Overlap
+from tui.analysis.spans import Candidate, candidates, rate
+from tui.analysis.story import Story, Unit
+from tui.model import Fact, FactKind, Level, Passage, Quotation, Report
+
+_MOST = 3  # spans a sentence
+_FIRST_PARTLY = 0.25  # the rating that the first span of a partly reported sentence needs
+_FURTHER = 0.3  # and every further span of any sentence
+_EVENTS = frozenset(
+    """
+    summit meeting talks conference election vote hearing trial attack strike protest rally march ceremony visit
+    agreement treaty ruling verdict indictment lawsuit investigation inquiry raid crash fire earthquake flood storm
+    shooting war game match debate referendum convention speech interview
+    """.split()
+)
+_DATES = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december today yesterday tomorrow week month year decade night morning afternoon
+    evening
+    """.split()
+)
+_PLACE_AFTER = frozenset("in at near from to outside of".split())
+_NUMBER_WORDS = frozenset(
+    """
+    three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million
+    millions billion billions trillion percent twice
+    """.split()
+)
+
+
+def find_facts(
+    story: Story,
+    overlap: Overlap,
+    reports: Sequence[tuple[Report, ...]],
+    quotes: Mapping[tuple[int, int], tuple[Quotation, ...]],
+) -> tuple[Fact, ...]:
+    """The facts of the story, weightiest first, numbered from 1.
+
+    A fact weighs the number of sources that have it; among those of one source the rating of its span decides.
+    """
+    facts = _shared(story, reports) + _unique(story, overlap, reports, quotes)
+    facts.sort(
+        key=lambda fact: (-fact.weight, story.index[fact.passages[0].sentence], fact.passages[0].start)
+    )
+    return tuple(replace(fact, id=number) for number, fact in enumerate(facts, 1))
+
+
+def _shared(story: Story, reports: Sequence[tuple[Report, ...]]) -> list[Fact]:
+    """One fact for each cluster of sentences that fully report one another."""
+    cluster = {position: {position} for position in range(len(story.units))}
+    pairs = sorted(
+        (-report.score, position, story.index[report.by[0]])
+        for position, verdicts in enumerate(reports)
+        for report in verdicts
+        if report.level is Level.FULL
+    )
+    for _, one, other in pairs:
+        union = cluster[one] | cluster[other]
+        sources = [story.units[position].source for position in union]
+        if all(sources.count(source) <= 2 for source in sources):  # one fact, not everything that is like it
+            for position in union:
+                cluster[position] = union
+    found = []
+    for position, members in cluster.items():
+        if position != min(members):
+            continue
+        units = [story.units[member] for member in sorted(members)]
+        carriers = {unit.source for unit in units}
+        if len(carriers) < 2:
+            continue
+        head = min(units, key=lambda unit: (unit.paragraph, len(unit.text)))
+        passages = [Passage(unit.id, unit.start, unit.end, unit.text) for unit in (head, *units)]
+        kind = _kind(head.tokens, head, ())
+        found.append(Fact(0, kind, head.text, tuple(dict.fromkeys(passages)), float(len(carriers))))
+    return found
+
+
+def _unique(
+    story: Story,
+    overlap: Overlap,
+    reports: Sequence[tuple[Report, ...]],
+    quotes: Mapping[tuple[int, int], tuple[Quotation, ...]],
+) -> list[Fact]:
+    """The spans that one source alone has. One article alone has nothing to be unique against."""
+    found = []
+    for source, positions in enumerate(story.of_source):
+        elsewhere = _novelty(story, overlap, source)
+        for position in positions:
+            unit, verdicts = story.units[position], reports[position]
+            level = max((report.level for report in verdicts), default=Level.FULL)
+            if not unit.assertive or level is Level.FULL:
+                continue
+            spans = candidates(unit.tokens, *_per_token(unit, overlap, elsewhere))
+            for span, rating in _chosen(spans, 0.0 if level is Level.NONE else _FIRST_PARTLY):
+                inside = unit.tokens[span.start : span.end]
+                start, end = inside[0].start, inside[-1].end
+                text = unit.text[start - unit.start : end - unit.start]
+                quoted = [
+                    q for q in quotes.get((source, unit.paragraph), ()) if q.start <= start and end <= q.end
+                ]
+                passage = Passage(unit.id, start, end, text)
+                found.append(
+                    Fact(0, _kind(inside, unit, quoted), text, (passage,), round(min(max(rating, 0), 1), 4))
+                )
+    return found
+
+
+def novel_tokens(story: Story, overlap: Overlap, position: int) -> tuple[Matrix, Matrix]:
+    """For each token of a sentence how much it says, and 1 if no other source has the like, 0 if one has it."""
+    unit = story.units[position]
+    return _per_token(unit, overlap, _novelty(story, overlap, unit.source))
+
+
+def _novelty(story: Story, overlap: Overlap, source: int) -> Matrix:
+    """For each word of the story 1 if no source but ``source`` has the like, 0 if another has exactly it."""
+    present = overlap.bag[[unit.source != source for unit in story.units]].any(0)
+    return np.asarray(1 - overlap.similar[:, present].max(1, initial=0), np.float32)
+
+
+def _per_token(unit: Unit, overlap: Overlap, novelty: Matrix) -> tuple[Matrix, Matrix]:
+    """Weight and novelty of each token of the sentence, 0 where it carries no meaning of its own."""
+    columns = [overlap.words.get(token.stem, -1) if token.is_content else -1 for token in unit.tokens]
+    weight, novel = ([float(v[c]) if c >= 0 else 0.0 for c in columns] for v in (overlap.weight, novelty))
+    return np.array(weight, np.float32), np.array(novel, np.float32)
+
+
+def _chosen(spans: Sequence[Candidate], first: float) -> list[tuple[Candidate, float]]:
+    """The best spans that do not overlap, best first."""
+    if not spans:
+        return []
+    ratings = rate(spans)
+    chosen: list[tuple[Candidate, float]] = []
+    for place in np.argsort(-ratings, kind="stable"):
+        span, rating = spans[place], float(ratings[place])
+        if len(chosen) == _MOST or rating < (_FURTHER if chosen else first):
+            break
+        if all(span.end <= other.start or other.end <= span.start for other, _ in chosen):
+            chosen.append((span, rating))
+    return chosen
+
+
+def _kind(tokens: Sequence[Token], unit: Unit, quoted: Sequence[Quotation]) -> FactKind:
+    """What a span consists of, by its most telling word."""
+    words = [token for token in tokens if token.is_word]
+    norms = {token.norm for token in words}
+    capitals = [token for token in words if token.is_capitalised and token.start > unit.start]
+    if quoted:
+        return FactKind.QUOTE
+    if (
+        any(token.stem in _EVENTS or token.norm in _EVENTS for token in words)
+        and len(words) < 10
+        and capitals
+    ):
+        return FactKind.EVENT
+    if any(token.is_number for token in words) or norms & _NUMBER_WORDS:
+        return FactKind.DATE if norms & _DATES and len(words) < 6 else FactKind.NUMBER
+    if norms & _DATES and len(words) < 6:
+        return FactKind.DATE
+    if capitals and 2 * len(capitals) >= sum(token.is_content for token in words):
+        before = unit.text[: tokens[0].start - unit.start].split()[-1:]
+        return (
+            FactKind.PLACE
+            if before and before[0].lower() in _PLACE_AFTER and len(words) < 4
+            else FactKind.NAME
+        )
+    return FactKind.CLAIM
