@@ -1,0 +1,7 @@
+"""Reading: bytes and text in, cleaned articles out. Nothing here knows what is done with them."""
+
+from tui.reading.article import article_from_text
+from tui.reading.clean import clean
+from tui.reading.files import ReadingError, read_article, read_articles
+
+__all__ = ["ReadingError", "article_from_text", "clean", "read_article", "read_articles"]

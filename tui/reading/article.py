@@ -1,0 +1,93 @@
+"""Text to Article: cleaning, paragraphs, headline and cautions put together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from urllib.parse import urlsplit
+
+from tui.model import Article, Caution
+from tui.reading.clean import clean, one_line
+from tui.reading.forensics import cautions
+from tui.reading.headline import split_headline
+from tui.reading.paragraphs import split_paragraphs
+
+
+def article_from_text(text: str, *, name: str, title: str | None = None) -> Article:
+    """Read an article from plain text.
+
+    Args:
+        text: The text, with or without a headline at its top.
+        name: What the source is called.
+        title: The headline, taken as it is; without one a headline is looked for. A first paragraph that
+            repeats it is left out.
+
+    Returns:
+        The article; without paragraphs if the text has none.
+    """
+    paragraphs = split_paragraphs(clean(text))
+    if title is None:
+        headline, body = split_headline(paragraphs)
+    else:
+        headline, body = _set_title(one_line(title), paragraphs)
+    return Article(name=one_line(name), title=headline, paragraphs=body, warnings=cautions(body))
+
+
+def article_from_markdown(text: str, *, name: str) -> Article:
+    """Read an article from Markdown; its front matter may give ``source``, ``title``, ``date`` and ``url``.
+
+    Args:
+        text: The Markdown.
+        name: What the source is called if its front matter does not say.
+    """
+    from tui.reading.frontmatter import split_front_matter  # plain text needs neither
+    from tui.reading.markdown import markdown_blocks
+
+    matter = split_front_matter(clean(text))
+    blocks = markdown_blocks(matter.body)
+    paragraphs = tuple(block.text for block in blocks)
+    title = one_line(matter.fields.get("title", ""))
+    if title:
+        headline, body = _set_title(title, paragraphs)
+    elif len(blocks) > 1 and blocks[0].is_heading:
+        headline, body = paragraphs[0], paragraphs[1:]
+    else:
+        headline, body = split_headline(paragraphs)
+    day, url, doubts = _day_and_address(matter.fields)
+    return Article(
+        name=one_line(matter.fields.get("source", "")) or one_line(name),
+        title=headline,
+        paragraphs=body,
+        url=url,
+        date=day,
+        warnings=(*matter.cautions, *doubts, *cautions(body)),
+    )
+
+
+def _set_title(title: str, paragraphs: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
+    repeated = len(paragraphs) > 1 and paragraphs[0] == title
+    return title or None, tuple(paragraphs[1:] if repeated else paragraphs)
+
+
+def _day_and_address(fields: Mapping[str, str]) -> tuple[str | None, str | None, tuple[Caution, ...]]:
+    doubts = []
+    day = url = None
+    given = one_line(fields.get("date", ""))
+    try:
+        day = date.fromisoformat(given[:10]).isoformat() if given else None
+    except ValueError:
+        doubts.append(Caution("front-matter", f"The date “{given}” is no date of the form 2025-10-27."))
+    address = one_line(fields.get("url", ""))
+    if address:
+        url = address if _is_web_address(address) else None
+        if url is None:
+            doubts.append(Caution("front-matter", f"The address “{address}” is no web address."))
+    return day, url, tuple(doubts)
+
+
+def _is_web_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and " " not in address

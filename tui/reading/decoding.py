@@ -1,0 +1,99 @@
+"""Bytes to text: which encoding, or no text at all."""
+
+from __future__ import annotations
+
+import codecs
+
+_DEFAULT = "cp1252"  # what Western editors wrote before UTF-8; a superset of Latin-1's printable part
+_SAMPLE = 65_536  # bytes that are looked at
+# The longer marks first: UTF-16's is the beginning of UTF-32's.
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SIGNATURES = (
+    (b"%PDF-", "a PDF document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"PK\x03\x04", "a Word, OpenDocument or ZIP file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Office document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"BZh", "a compressed file"),
+    (b"\xfd7zXZ", "a compressed file"),
+    (b"7z\xbc\xaf", "a compressed file"),
+    (b"(\xb5/\xfd", "a compressed file"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3", "a database"),
+)
+_CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\v\f\r\x1b"))
+_MOST_CONTROLS = 0.1  # of the sample; above it, no text
+
+
+class NotTextError(ValueError):
+    """The bytes are no text; the message says what they seem to be, as in "a PDF document"."""
+
+
+def decode(data: bytes) -> str:
+    """Decode the bytes of a text file.
+
+    A byte order mark decides; else UTF-16 where every other byte is zero, else UTF-8 if it fits, else the
+    encoding that charset-normalizer finds, Windows-1252 in doubt. Bytes that fit nowhere become U+FFFD.
+
+    Raises:
+        NotTextError: The bytes are some other kind of file.
+    """
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            raise NotTextError(kind)
+    if b"\0" in data:
+        return _decode_utf16(data)
+    sample = data[:_SAMPLE]
+    if len(sample) - len(sample.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(sample):
+        raise NotTextError("binary data")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decode_other(data)
+
+
+def _decode_utf16(data: bytes) -> str:
+    sample = data[:_SAMPLE]
+    half = len(sample) / 2
+    even, odd = sample[::2].count(0) / half, sample[1::2].count(0) / half
+    if max(even, odd) < 0.6 or min(even, odd) > 0.05:
+        raise NotTextError("binary data")
+    text = data.decode("utf-16-be" if even > odd else "utf-16-le", "replace")
+    if "\0" in text:
+        raise NotTextError("binary data")
+    return text
+
+
+def _decode_other(data: bytes) -> str:
+    text = data.decode("utf-8", "replace")
+    damaged = text.count("\ufffd")
+    if (
+        sum(character > "\x7f" for character in text) > 2 * damaged
+    ):  # UTF-8 with a few wrong bytes, or cut off
+        return text
+    return data.decode(_detect(data[:_SAMPLE]), "replace")
+
+
+def _detect(sample: bytes) -> str:
+    from charset_normalizer import from_bytes  # only where UTF-8 fails
+
+    if len(sample) == _SAMPLE and b"\n" in sample:
+        sample = sample[: sample.rindex(b"\n")]  # not within a character
+    found = from_bytes(sample)
+    best = found.best()
+    if best is None:
+        return _DEFAULT
+    default = next((match for match in found if match.encoding == _DEFAULT), None)
+    return _DEFAULT if default and default.coherence >= best.coherence else best.encoding

@@ -1,0 +1,68 @@
+"""What to know of a text before trusting it: it is cut off, a quotation stays open, it copies another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tui.model import Article, Caution
+from tui.reading.endings import breaks_off, ends_sentence
+
+_QUOTE_MARK = re.compile(r"[\"“”„«»]")
+_OPENING = frozenset("“„«")
+_BEFORE_OPENING = frozenset(" ([{—–-/‘'")
+
+
+def cautions(paragraphs: Sequence[str]) -> tuple[Caution, ...]:
+    """What there is to say about one text, from its paragraphs."""
+    found = []
+    unclosed = list(_unclosed(paragraphs))
+    if _is_truncated(paragraphs, unclosed):
+        end = " ".join(paragraphs[-1].split()[-6:])
+        found.append(Caution("truncated", f"The text breaks off in mid-sentence: “… {end}”"))
+        unclosed = [index for index in unclosed if index < len(paragraphs) - 1]
+    if unclosed:
+        where = "paragraph" if len(unclosed) == 1 else "paragraphs"
+        places = ", ".join(str(index + 1) for index in unclosed)
+        found.append(Caution("unclosed-quote", f"A quotation opens and never closes in {where} {places}."))
+    return tuple(found)
+
+
+def duplicates(articles: Sequence[Article]) -> Iterator[tuple[int, Caution]]:
+    """The articles whose body an earlier one has word for word, by index, with what to say about it."""
+    first: dict[tuple[str, ...], str] = {}
+    for index, article in enumerate(articles):
+        if article.paragraphs in first:
+            yield index, Caution("duplicate", f"The same text as “{first[article.paragraphs]}”.")
+        else:
+            first[article.paragraphs] = article.name
+
+
+def _is_truncated(paragraphs: Sequence[str], unclosed: Sequence[int]) -> bool:
+    if not paragraphs:
+        return False
+    *before, last = paragraphs
+    if unclosed and unclosed[-1] == len(before) and not ends_sentence(last):
+        return True
+    return breaks_off(last, in_prose=sum(map(ends_sentence, before)) * 2 >= len(before))
+
+
+def _unclosed(paragraphs: Sequence[str]) -> Iterator[int]:
+    """The paragraphs whose last quotation mark opens.
+
+    A quotation that goes on over several paragraphs opens anew in each, and closes in the last only.
+    """
+    for index, paragraph in enumerate(paragraphs):
+        marks = [found.start() for found in _QUOTE_MARK.finditer(paragraph)]
+        goes_on = index + 1 < len(paragraphs) and _QUOTE_MARK.match(paragraphs[index + 1])
+        if marks and not goes_on and _opens(paragraph, marks[-1]):
+            yield index
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a quotation mark opens: by its neighbours, since many texts mix “, ” and straight."""
+    free_before = at == 0 or text[at - 1] in _BEFORE_OPENING
+    free_after = at + 1 == len(text) or not (text[at + 1].isalnum() or text[at + 1] in "$£€@#'‘(")
+    if free_before != free_after:
+        return free_before
+    return text[at] in _OPENING and at + 1 < len(text)
