@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from tui.analysis.boilerplate import is_boilerplate
 from tui.analysis.language import Token, split_sentences, tokenize
 from tui.model import Article, source_key
-
-_BOILERPLATE = re.compile(
-    r"^(?:read (?:more|also|next|the full)|(?:click|tap) here|(?:sign|signed) up|subscribe|follow us|also read|see also|watch"
-    r"(?: (?:the|it|this|live|below|video))?\b.{0,40}[:.]?$|related(?: \w+)?:|more (?:from|on|at)\b.{0,60}$|advertisement|photo(?:s|graph)?(?: by|:)"
-    r"|image(?:s)?(?: by|:| credit)|getty images|\(?(?:ap|reuters|afp) photo|copyright\b|©|all rights reserved|share this|listen to"
-    r"|this (?:story|article|post|report) (?:was|has been|is) (?:originally|updated|corrected|developing|published)"
-    r"|(?:you can )?(?:reach|contact|email|e-mail) (?:the (?:reporter|author|writer)|him|her|us) (?:at|on)|the associated press contributed"
-    r"|.{0,60}\bcontributed (?:to|reporting)\b.{0,60}$|by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}$|.{0,40}\bnewsletters?\b.{0,60}$)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +56,7 @@ class Story:
                             end=end,
                             text=words,
                             tokens=tokenize(text, start, end),
-                            assertive=not (cut_off and last) and _BOILERPLATE.match(words) is None,
+                            assertive=not (cut_off and last) and not is_boilerplate(words),
                         )
                     )
         return cls(tuple(articles), tuple(units))
