@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from textual import constants
+from textual.app import App
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+
+@pytest.fixture(autouse=True)
+def steady_app(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "TEXTUAL"):  # read when an App is built
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(constants, "TEXTUAL_ANIMATIONS", "none")
+    monkeypatch.setattr(constants, "FILTERS", "")
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda self: None)  # the cursor stays drawn
+
+
+@pytest.fixture
+def shoot(snap_compare: Callable[..., bool], monkeypatch: pytest.MonkeyPatch) -> Callable[..., bool]:
+    """Compare a screenshot of what ``make()`` builds, after ``keys``, once every worker is done.
+
+    ``make`` is called after NO_COLOR is set, since an App reads it when it is built.
+    """
+
+    def compare(
+        make: Callable[[], App[Any]],
+        *keys: str,
+        size: tuple[int, int] = (80, 24),
+        theme: str | None = None,
+        no_color: bool = False,
+        prepare: Callable[[Pilot[Any]], Awaitable[None]] | None = None,
+    ) -> bool:
+        if no_color:
+            monkeypatch.setenv("NO_COLOR", "1")
+        app = make()
+
+        async def run_before(pilot: Pilot[Any]) -> None:
+            if theme is not None:
+                app.theme = theme
+            await pilot.pause()  # widgets measure 0x0 before the first layout
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            if prepare is not None:
+                await prepare(pilot)
+            await pilot.press(*keys)
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+
+        return snap_compare(app, terminal_size=size, run_before=run_before)
+
+    return compare

@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from stories import HOSTILE, PreparedApp, bare, harbour, screen_text
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from tui.export.markdown import to_markdown
+from tui.model import Article, Comparison
+from tui.screens.compare import CompareScreen
+from tui.screens.export import ExportScreen, suggested_path
+from tui.screens.summary import summarised
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty current folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@asynccontextmanager
+async def export(comparison: Comparison) -> AsyncIterator[Pilot[None]]:
+    async with PreparedApp(comparison).run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.press("e")
+        await pilot.pause()
+        yield pilot
+
+
+def drawn(pilot: Pilot[None]) -> str:
+    return screen_text(pilot.app)
+
+
+def toasts(pilot: Pilot[None]) -> list[str]:
+    return [notification.message for notification in pilot.app._notifications]
+
+
+async def test_enter_writes_to_the_suggested_path_and_says_where(folder: Path):
+    async with export(harbour()) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        assert (folder / "gazette-summary.md").read_text() == to_markdown(harbour())
+        assert toasts(pilot) == ["Summary written to gazette-summary.md"]
+        assert isinstance(pilot.app.screen, CompareScreen)
+
+
+async def test_typing_replaces_the_suggestion(folder: Path):
+    async with export(harbour()) as pilot:
+        await pilot.press(*"my.md", "enter")
+        await pilot.pause()
+        assert [path.name for path in folder.iterdir()] == ["my.md"]
+
+
+async def test_what_is_written_is_the_summary_as_the_reader_left_it(folder: Path):
+    async with PreparedApp(harbour()).run_test() as pilot:
+        await pilot.press("s", "down", "space", "plus", "e", "enter")
+        await pilot.pause()
+        choices = pilot.app.session.choices
+        assert choices.dropped == {"A1.2"}
+        assert (folder / "gazette-summary.md").read_text() == to_markdown(summarised(harbour(), choices))
+
+
+async def test_a_file_that_exists_is_kept_unless_the_answer_is_yes(folder: Path):
+    file = folder / "gazette-summary.md"
+    file.write_text("mine")
+    async with export(harbour()) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "gazette-summary.md exists. Replace it?" in drawn(pilot)
+        assert pilot.app.focused.id == "keep"
+        await pilot.press("enter")  # the safe answer
+        await pilot.pause()
+        assert file.read_text() == "mine"
+        assert "The file was kept." in drawn(pilot)
+        assert isinstance(pilot.app.focused, Input)
+
+
+@pytest.mark.parametrize("key", ["n", "escape"])
+async def test_no_keeps_the_file_and_the_panel(folder: Path, key: str):
+    (folder / "gazette-summary.md").write_text("mine")
+    async with export(harbour()) as pilot:
+        await pilot.press("enter", key)
+        await pilot.pause()
+        assert (folder / "gazette-summary.md").read_text() == "mine"
+        assert isinstance(pilot.app.screen, ExportScreen)
+
+
+@pytest.mark.parametrize("keys", [["y"], ["tab", "enter"]], ids=["y", "button"])
+async def test_yes_replaces_the_file(folder: Path, keys: list[str]):
+    (folder / "gazette-summary.md").write_text("mine")
+    async with export(harbour()) as pilot:
+        await pilot.press("enter", *keys)
+        await pilot.pause()
+        assert (folder / "gazette-summary.md").read_text() == to_markdown(harbour())
+        assert isinstance(pilot.app.screen, CompareScreen)
+
+
+async def test_y_and_n_are_only_letters_in_the_path(folder: Path):
+    async with export(harbour()) as pilot:
+        await pilot.press(*"nyny", "enter")
+        await pilot.pause()
+        assert (folder / "nyny").exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("nowhere/x.md", "There is no folder nowhere; nothing was written."),
+        (".", "is a folder; add the name of a file."),
+        ("   ", "Give the file a name."),
+        ("~nobody-of-this-name/x", "cannot be a path"),
+        ("a" * 300, "could not be written: File name too long."),
+        ("a\0b", "cannot be a path"),
+    ],
+)
+async def test_an_error_is_a_sentence_in_the_panel_and_nothing_is_lost(folder: Path, path: str, message: str):
+    async with export(harbour()) as pilot:
+        field = pilot.app.screen.query_one(Input)
+        field.value = path
+        await pilot.press("enter")
+        await pilot.pause()
+        assert message in " ".join(drawn(pilot).replace("│", " ").split())
+        assert field.value == path
+        assert list(folder.iterdir()) == []
+
+
+async def test_a_path_that_looks_like_markup_is_written_and_told_as_it_is(folder: Path):
+    name = HOSTILE.replace("/", "")
+    async with export(harbour()) as pilot:
+        pilot.app.screen.query_one(Input).value = name
+        await pilot.press("enter")
+        await pilot.pause()
+        assert (folder / name).exists()
+        assert toasts(pilot) == [f"Summary written to {name}"]
+        await pilot.press("e")
+        pilot.app.screen.query_one(Input).value = name
+        await pilot.press("enter")
+        await pilot.pause()
+        assert f"{name} exists. Replace it?" in drawn(pilot)
+
+
+async def test_escape_closes_without_writing(folder: Path):
+    async with export(harbour()) as pilot:
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, CompareScreen)
+        assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "suggestion"),
+    [
+        ("/news/a story.txt", "a story-summary.md"),
+        (None, "rashomon-summary.md"),
+        ("-", "rashomon-summary.md"),
+    ],
+)
+def test_the_suggestion_is_named_after_the_first_article(path: str | None, suggestion: str):
+    article = replace(Article("A", ("One line.",)), path=path)
+    assert suggested_path(bare([article])) == suggestion

@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+
+import pytest
+from stories import HOSTILE, PreparedApp, agreeing, alone, harbour, hostile, screen_text
+from textual.pilot import Pilot
+
+from tui.model import Comparison, Fact, FactKind
+from tui.screens.compare import CompareScreen
+from tui.screens.facts import FactsScreen
+from tui.screens.why import WhyScreen
+
+
+@asynccontextmanager
+async def ledger(comparison: Comparison, size: tuple[int, int] = (100, 30)) -> AsyncIterator[Pilot[None]]:
+    async with PreparedApp(comparison).run_test(size=size) as pilot:
+        await pilot.press("f")
+        await pilot.pause()
+        yield pilot
+
+
+def drawn(pilot: Pilot[None]) -> str:
+    return screen_text(pilot.app)
+
+
+def row(pilot: Pilot[None], text: str) -> list[str]:
+    return next(line for line in drawn(pilot).splitlines() if text in line).split()
+
+
+async def test_every_fact_stands_beside_the_places_in_each_source():
+    async with ledger(harbour()) as pilot:
+        assert "8 of 8 facts" in drawn(pilot)
+        assert row(pilot, "Brackwater") == ["·", "Brackwater", "place", "¶1", "¶1", "¶1"]
+        assert row(pilot, "built in 1987") == ["◆", "built", "in", "1987", "date", "—", "¶2", "—"]
+        assert row(pilot, "48 passengers")[0] == "‼"
+
+
+async def test_the_weightiest_facts_come_first():
+    story = harbour()
+    async with ledger(replace(story, facts=story.facts[::-1])) as pilot:
+        text = drawn(pilot)
+        assert text.index("ran aground") < text.index("48 passengers") < text.index("built in 1987")
+
+
+async def test_status_goes_round_all_shared_one_source_and_disputed():
+    async with ledger(harbour()) as pilot:
+        counts = []
+        for _ in range(4):
+            await pilot.press("t")
+            await pilot.pause()
+            counts.append(drawn(pilot).splitlines()[0].split("  ")[-1])
+        assert counts == [
+            "4 of 8 facts · shared",
+            "4 of 8 facts · one source",
+            "2 of 8 facts · disputed",
+            "8 of 8 facts",
+        ]
+
+
+async def test_kind_goes_round_the_kinds_that_occur():
+    async with ledger(harbour()) as pilot:
+        seen = []
+        for _ in range(7):
+            await pilot.press("k")
+            await pilot.pause()
+            seen.append(drawn(pilot).splitlines()[0].split(" · ")[-1].strip())
+        assert seen[:-1] == ["number", "date", "place", "event", "quote", "claim"]
+        assert seen[-1].endswith("8 of 8 facts")
+
+
+async def test_typing_a_filter_narrows_the_table_and_enter_goes_back_to_it():
+    async with ledger(harbour()) as pilot:
+        await pilot.press("slash", *"passengers 5", "enter")
+        await pilot.pause()
+        assert "1 of 8 facts · “passengers 5”" in drawn(pilot)
+        await pilot.press("enter")
+        assert pilot.app.jumps[0][0] == "B1.1"
+
+
+async def test_escape_clears_the_filter_and_then_leaves():
+    async with ledger(harbour()) as pilot:
+        await pilot.press("slash", *"1987")
+        await pilot.pause()
+        assert "1 of 8 facts" in drawn(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "8 of 8 facts" in drawn(pilot)
+        assert isinstance(pilot.app.screen, FactsScreen)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, CompareScreen)
+
+
+async def test_letters_typed_into_the_filter_are_no_commands():
+    async with ledger(harbour()) as pilot:
+        await pilot.press("slash", *"stq")
+        await pilot.pause()
+        assert "“stq”" in drawn(pilot)
+        assert isinstance(pilot.app.screen, FactsScreen)
+
+
+async def test_the_cursor_stays_on_its_fact_when_the_filter_changes():
+    async with ledger(harbour()) as pilot:
+        await pilot.press("down", "down", "t", "t", "enter")
+        assert pilot.app.jumps[0][0] == "A1.2"
+
+
+async def test_enter_shows_the_first_passage_in_the_text():
+    async with ledger(harbour()) as pilot:
+        await pilot.press("down", "enter")
+        passage = pilot.app.comparison.facts[1].passages[0]
+        assert pilot.app.jumps == [(passage.sentence, passage.start, passage.end)]
+        assert isinstance(pilot.app.screen, CompareScreen)
+
+
+async def test_w_shows_the_evidence():
+    async with ledger(harbour()) as pilot:
+        await pilot.press("down", "w")
+        assert isinstance(pilot.app.screen, WhyScreen)
+        assert pilot.app.screen.sentence.id == "A1.1"
+
+
+async def test_nothing_fits_says_what_to_do():
+    async with ledger(harbour()) as pilot:
+        await pilot.press("slash", *"zeppelin", "enter")
+        await pilot.pause()
+        assert "0 of 8 facts" in drawn(pilot)
+        assert "No fact fits. Press t for another status" in drawn(pilot)
+        await pilot.press("enter")
+        assert pilot.app.jumps == []
+
+
+@pytest.mark.parametrize("comparison", [agreeing(), alone()], ids=["three sources", "one source"])
+async def test_no_facts_at_all(comparison: Comparison):
+    async with ledger(comparison) as pilot:
+        assert "No checkable details were found" in drawn(pilot)
+        await pilot.press("k", "t", "enter")
+        assert pilot.app.jumps == []
+
+
+async def test_a_long_fact_wraps_instead_of_being_cut():
+    story = harbour()
+    text = " ".join(f"word{n}" for n in range(40))
+    fact = Fact(99, FactKind.CLAIM, text, story.facts[0].passages, 99.0)
+    async with ledger(replace(story, facts=(fact,)), size=(80, 24)) as pilot:
+        shown = drawn(pilot)
+        assert all(f"word{n}" in shown for n in range(40))
+
+
+async def test_text_that_looks_like_markup_is_drawn_as_it_is():
+    async with ledger(hostile(), size=(140, 24)) as pilot:
+        assert f"A {HOSTILE} 1" in drawn(pilot)
+        assert drawn(pilot).count(HOSTILE) == 3

@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+
+import pytest
+from stories import HARBOUR, HOSTILE, PreparedApp, alone, explained, harbour, hostile, screen_text
+from textual.pilot import Pilot
+
+import tui.analysis
+from tui.analysis import Explanation, Match, compare
+from tui.model import Comparison
+from tui.screens.compare import CompareScreen
+from tui.screens.why import WhyScreen, phrases
+
+
+@asynccontextmanager
+async def why(
+    comparison: Comparison, sentence: str, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Pilot[None]]:
+    async with PreparedApp(comparison).run_test(size=size) as pilot:
+        pilot.app.push_screen(WhyScreen(comparison, sentence))
+        await settle(pilot)
+        yield pilot
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def drawn(pilot: Pilot[None]) -> str:
+    return screen_text(pilot.app)
+
+
+def underlined(pilot: Pilot[None]) -> dict[str, list[str]]:
+    """Underlined text by its colour, in the order it is drawn."""
+    found: dict[str, list[str]] = {}
+    for strip in pilot.app.screen._compositor.render_strips():
+        for segment in strip:
+            if segment.style and segment.style.underline and segment.style.color:
+                found.setdefault(segment.style.color.name, []).append(segment.text)
+    return found
+
+
+@pytest.fixture
+def evidence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tui.analysis, "explain", explained)
+
+
+@pytest.mark.usefixtures("evidence")
+async def test_each_other_source_is_told_with_its_level_and_score():
+    async with why(harbour(), "A1.1") as pilot:
+        text = drawn(pilot)
+        assert "Why  A Harbour Gazette · sentence 1 of 4" in text
+        assert "B Coast Wire reports this fully · 0.91" in text
+        assert "C Island Radio reports this in part · 0.48" in text
+
+
+@pytest.mark.usefixtures("evidence")
+async def test_matched_words_are_underlined_in_one_colour_on_both_sides():
+    async with why(harbour(), "A1.1") as pilot:
+        pairs = list(underlined(pilot).values())
+        assert ["Marigold", "Marigold"] in [pair[:2] for pair in pairs]
+        assert ["ran aground", "ran aground"] in [pair[:2] for pair in pairs]
+        assert ["aground", "rocks"] in [pair[-2:] for pair in pairs]
+
+
+@pytest.mark.usefixtures("evidence")
+async def test_words_that_were_not_found_are_listed():
+    async with why(harbour(), "A1.1") as pilot:
+        assert "Not found in C: Marigold · Tuesday" in drawn(pilot)
+        assert "Not found in B" not in drawn(pilot)
+
+
+@pytest.mark.usefixtures("evidence")
+async def test_passages_stand_beside_each_other_where_there_is_room():
+    async with why(harbour(), "A1.1", size=(140, 40)) as pilot:
+        line = next(line for line in drawn(pilot).splitlines() if "stuck on the rocks" in line)
+        assert "The ferry Marigold ran aground" in line
+
+
+@pytest.mark.usefixtures("evidence")
+async def test_a_conflict_is_shown_with_its_rule_confidence_and_both_passages():
+    async with why(harbour(), "A1.2") as pilot:
+        text = drawn(pilot)
+        assert "‼ Which figure · confidence 0.81" in text
+        assert "Both count passengers of the same ferry and the counts differ." in text
+        assert "with 52 passengers on board." in text
+
+
+@pytest.mark.usefixtures("evidence")
+@pytest.mark.parametrize(("forth", "back"), [("right", "left"), ("n", "p"), ("l", "h")])
+async def test_keys_go_to_the_next_sentence_and_the_one_before(forth: str, back: str):
+    async with why(harbour(), "A1.1") as pilot:
+        await pilot.press(forth, forth)
+        await settle(pilot)
+        assert "sentence 3 of 4" in drawn(pilot)
+        await pilot.press(back)
+        await settle(pilot)
+        assert "sentence 2 of 4" in drawn(pilot)
+
+
+@pytest.mark.usefixtures("evidence")
+async def test_there_is_nothing_before_the_first_and_after_the_last_sentence():
+    async with why(harbour(), "A1.1") as pilot:
+        await pilot.press("left")
+        await settle(pilot)
+        assert "sentence 1 of 4" in drawn(pilot)
+        await pilot.press("n", "n", "n", "n", "n")
+        await settle(pilot)
+        assert "sentence 4 of 4" in drawn(pilot)
+
+
+@pytest.mark.usefixtures("evidence")
+async def test_long_evidence_scrolls():
+    async with why(harbour(), "A1.1", size=(60, 14)) as pilot:
+        assert "Not found in C" not in drawn(pilot)
+        await pilot.press("pagedown", "pagedown", "down")
+        await settle(pilot)
+        assert "counting more" in drawn(pilot)
+
+
+@pytest.mark.usefixtures("evidence")
+@pytest.mark.parametrize("key", ["escape", "w", "q"])
+async def test_the_panel_closes(key: str):
+    async with why(harbour(), "A1.1") as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, CompareScreen)
+
+
+async def test_a_failure_is_told_and_what_is_known_stays(monkeypatch: pytest.MonkeyPatch):
+    def explain(comparison: Comparison, sentence: str, source: str) -> Explanation:
+        raise MemoryError("[/oops]")
+
+    monkeypatch.setattr(tui.analysis, "explain", explain)
+    async with PreparedApp(harbour()).run_test(size=(80, 24)) as pilot:
+        pilot.app.push_screen(WhyScreen(pilot.app.comparison, "A1.1"))
+        await pilot.pause()
+        for worker in list(pilot.app.workers):
+            await worker._task
+        await pilot.pause()
+        assert "The matching words could not be found: [/oops]" in drawn(pilot)
+        assert "B Coast Wire reports this fully · 0.91" in drawn(pilot)
+
+
+async def test_one_account_alone_has_nothing_to_compare_with():
+    async with why(alone(), "A1.1") as pilot:
+        assert "There is no second account to compare this with." in drawn(pilot)
+
+
+async def test_text_that_looks_like_markup_is_drawn_as_it_is():
+    async with why(hostile(), "A1.1", size=(100, 24)) as pilot:
+        assert f"B {HOSTILE} 2 reports this in part · 0.50" in drawn(pilot)
+
+
+async def test_the_evidence_of_a_real_comparison_marks_words_of_both_texts():
+    story = compare(HARBOUR)
+    async with why(story, "A1.1") as pilot:
+        words = [word for pair in underlined(pilot).values() for word in pair]
+        assert sum("Marigold" in word for word in words) >= 2
+
+
+def matches(places: Iterable[tuple[int, int, str, int, int]]) -> list[Match]:
+    return [Match(*place, 1.0) for place in places]
+
+
+def test_neighbouring_words_become_one_phrase_only_if_they_are_neighbours_on_both_sides():
+    near, apart, elsewhere = (6, 9, "B1.1", 26, 29), (6, 9, "B1.1", 60, 63), (6, 9, "B2.1", 26, 29)
+    first = (0, 5, "B1.1", 20, 25)
+    assert [len(group) for group in phrases(matches([near, first]))] == [2]
+    assert [len(group) for group in phrases(matches([first, apart]))] == [1, 1]
+    assert [len(group) for group in phrases(matches([first, elsewhere]))] == [1, 1]
+    assert phrases([]) == []

@@ -1,0 +1,124 @@
+"""The Export panel: where to write the summary, asked before a file is replaced."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Button, Input, Static
+
+from tui.model import Comparison
+from tui.reading.clean import one_line
+from tui.screens.base import bindings
+from tui.screens.modal import KeyedModal
+
+if TYPE_CHECKING:
+    from tui.app import RashomonApp
+
+
+class ExportScreen(KeyedModal):
+    """Asks for a path, its suggestion selected so that typing replaces it; Enter writes."""
+
+    WHERE = "export"
+    BINDINGS: ClassVar = bindings(WHERE)
+    CSS_PATH = "../styles/export.tcss"
+    AUTO_FOCUS = "Input"
+
+    def compose(self) -> ComposeResult:
+        """The path, what there is to say about it, and the question."""
+        with Vertical(classes="panel"):
+            yield Static(Content.assemble(("Export", "bold"), "  the summary as Markdown"), classes="title")
+            yield Input(suggested_path(self._rashomon.comparison), compact=True)
+            yield Static("Enter writes · Esc closes", id="message", markup=False)
+            with Horizontal(id="question"):
+                yield Button("Keep the file (n)", id="keep", action="screen.keep_file", compact=True)
+                yield Button("Replace it (y)", id="replace", action="screen.replace_file", compact=True)
+
+    def on_mount(self) -> None:
+        """Nothing is asked at first."""
+        self._ask(False)
+
+    @property
+    def _rashomon(self) -> RashomonApp:
+        return cast("RashomonApp", self.app)
+
+    def _ask(self, asking: bool) -> None:
+        self._asking = asking
+        self.query_one("#question").display = asking
+        self.query_one("#keep" if asking else "Input").focus()
+
+    def _say(self, message: str, style: str = "$error") -> None:
+        self.query_one("#message", Static).update(Content.styled(one_line(message), style))
+
+    @on(Input.Changed)
+    def _path_changed(self) -> None:
+        """What was said was said about another path."""
+        self._say("Enter writes · Esc closes", "$quiet")
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self._write(replace=False)
+
+    def action_replace_file(self) -> None:
+        """Yes, the new text in place of the old one."""
+        if self._asking:
+            self._ask(False)
+            self._write(replace=True)
+
+    def action_keep_file(self) -> None:
+        """No, back to the path."""
+        if self._asking:
+            self._ask(False)
+            self._say("The file was kept. Give another name, or press Esc to close.", "$quiet")
+
+    def action_back(self) -> None:
+        """Close; at the question, keep the file."""
+        if self._asking:
+            self.action_keep_file()
+        else:
+            self.dismiss()
+
+    def _write(self, *, replace: bool) -> None:
+        name = self.query_one(Input).value.strip()
+        if not name:
+            self._say("Give the file a name.")
+            return
+        try:
+            path = Path(name).expanduser()
+            if path.is_dir():
+                self._say(f"{path} is a folder; add the name of a file.")
+                return
+            self._write_to(path, replace=replace)
+        except FileExistsError:
+            self._say(f"{name} exists. Replace it?", "bold $warning")
+            self._ask(True)
+        except FileNotFoundError:
+            self._say(f"There is no folder {path.parent}; nothing was written.")
+        except OSError as error:
+            self._say(f"{name} could not be written: {error.strerror or error}. Nothing was changed.")
+        except (ValueError, RuntimeError) as error:  # a NUL in it; the home of an unknown user
+            self._say(f"{name} cannot be a path: {error}.")
+        else:
+            self.dismiss()
+            self.app.notify(one_line(f"Summary written to {path}"), markup=False)
+
+    def _write_to(self, path: Path, *, replace: bool) -> None:
+        from tui.export.files import write_atomically
+        from tui.export.markdown import to_markdown
+        from tui.screens.summary import summarised
+
+        comparison = self._rashomon.comparison
+        if comparison is not None:
+            text = to_markdown(summarised(comparison, self._rashomon.session.choices))
+            write_atomically(path, text, replace=replace)
+
+
+def suggested_path(comparison: Comparison | None) -> str:
+    """A file in the current folder, named after the first article's."""
+    path = comparison.sources[0].article.path if comparison else None
+    stem = Path(path).stem if path else ""
+    return f"{stem if any(map(str.isalnum, stem)) else 'rashomon'}-summary.md"

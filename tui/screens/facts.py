@@ -1,0 +1,242 @@
+"""The Facts screen: a ledger of every fact and the sources that report it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.style import Style
+from rich.text import Text
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import DataTable, Input, Static
+
+from tui.export.wording import count, reference
+from tui.model import Fact, FactKind, Passage
+from tui.screens.base import bindings
+from tui.screens.places import PlacesScreen
+from tui.widgets.footer import KeyFooter
+from tui.widgets.marks import Mark
+from tui.widgets.passages import overlap, source_names, source_style
+
+KIND_WIDTH = max(map(len, FactKind))
+SOURCE_WIDTH = 7
+NARROWEST_FACT = 24
+
+
+class Status(StrEnum):
+    """How the sources stand to a fact; ``ALL`` is no filter."""
+
+    ALL = "all"
+    SHARED = "shared"
+    ONE_SOURCE = "one source"
+    DISPUTED = "disputed"
+
+
+GLYPHS = {
+    Status.SHARED: Mark.SHARED.glyph,
+    Status.ONE_SOURCE: Mark.UNIQUE.glyph,
+    Status.DISPUTED: Mark.CONFLICT.glyph,
+}
+
+
+class FactTable(DataTable[Text], inherit_bindings=False):
+    """A table walked through by rows; Enter is left to the screen, so that the footer shows it."""
+
+    BINDINGS: ClassVar = [
+        Binding("down,j", "cursor_down", show=False),
+        Binding("up", "cursor_up", show=False),
+        Binding("right,l", "cursor_right", show=False),
+        Binding("left,h", "cursor_left", show=False),
+        Binding("pagedown,ctrl+d", "page_down", show=False),
+        Binding("pageup,ctrl+u", "page_up", show=False),
+        Binding("home", "scroll_top", show=False),
+        Binding("end,G", "scroll_bottom", show=False),
+    ]
+
+
+class FactsScreen(PlacesScreen):
+    """A table facts × sources, weightiest first, narrowed by kind, status and text."""
+
+    WHERE = "facts"
+    BINDINGS: ClassVar = bindings(WHERE)
+    CSS_PATH = "../styles/facts.tcss"
+    AUTO_FOCUS = "FactTable"
+
+    kind: reactive[FactKind | None] = reactive(None, init=False)
+    status: reactive[Status] = reactive(Status.ALL, init=False)
+    wanted: reactive[str] = reactive("", init=False)
+
+    def compose(self) -> ComposeResult:
+        """The count, the text filter (when asked for), the table and the keys."""
+        yield Static(id="count", classes="title")
+        yield Static(id="names")
+        yield Input(placeholder="Words of the fact", id="wanted", compact=True)
+        yield FactTable(cursor_type="row", zebra_stripes=False, cell_padding=1)
+        yield Static(id="empty", classes="empty", markup=False)
+        glyphs = "   ".join(f"{glyph} {status}" for status, glyph in GLYPHS.items())
+        yield Static(glyphs, id="legend", markup=False)
+        yield KeyFooter(own_first=True)
+
+    def on_mount(self) -> None:
+        """Find out what is disputed; the table comes with the first size."""
+        disputed = [passage for conflict in self.comparison.conflicts for passage in conflict.between]
+        self._disputed = {
+            fact.id
+            for fact in self.comparison.facts
+            if any(overlap(one, other) for one in fact.passages for other in disputed)
+        }
+        self._facts = sorted(self.comparison.facts, key=lambda fact: -fact.weight)
+        self.query_one(Input).display = False
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Give the facts the width that the other columns leave."""
+        self.query_one("#names", Static).update(source_names(self.comparison, event.size.width - 4))
+        self._show()
+
+    def _status(self, fact: Fact) -> Status:
+        if fact.id in self._disputed:
+            return Status.DISPUTED
+        return Status.SHARED if len(fact.sources) > 1 else Status.ONE_SOURCE
+
+    def _fits(self, fact: Fact) -> bool:
+        several = len(fact.sources) > 1
+        of_status = {
+            Status.ALL: True,
+            Status.SHARED: several,
+            Status.ONE_SOURCE: not several,
+            Status.DISPUTED: fact.id in self._disputed,
+        }
+        return (
+            of_status[self.status]
+            and self.kind in (None, fact.kind)
+            and all(word in fact.text.casefold() for word in self.wanted.casefold().split())
+        )
+
+    def _show(self) -> None:
+        shown = [fact for fact in self._facts if self._fits(fact)]
+        parts = [f"{len(shown)} of {count(len(self._facts), 'fact')}" if self._facts else "none found"]
+        parts.extend(filter(None, [self.status if self.status is not Status.ALL else "", self.kind]))
+        if self.wanted:
+            parts.append(f"“{self.wanted}”")
+        self.query_one("#count", Static).update(Content.assemble(("Facts", "bold"), "  ", " · ".join(parts)))
+        self._fill(shown)
+        self.query_one(FactTable).display = bool(shown)
+        empty = self.query_one("#empty", Static)
+        empty.display = not shown
+        empty.update(self._why_empty())
+
+    def _fill(self, shown: list[Fact]) -> None:
+        table = self.query_one(FactTable)
+        under_cursor = self._fact_under_cursor()
+        table.clear(columns=True)
+        sources = self.comparison.sources
+        others = 1 + KIND_WIDTH + SOURCE_WIDTH * len(sources) + 2 * table.cell_padding * (len(sources) + 3)
+        longest = max((cell_len(fact.text) for fact in shown), default=0)
+        room = self.size.width - others - 4  # the table's padding and its scrollbar
+        width = max(NARROWEST_FACT, min(longest, room))
+        table.add_column(Text(""), width=1)
+        table.add_column(Text("Fact"), width=width)
+        table.add_column(Text("Kind"), width=KIND_WIDTH)
+        table.fixed_columns = 2
+        for source in sources:
+            table.add_column(
+                Text(source.key, self._style(source_style(self.comparison, source.key))), width=SOURCE_WIDTH
+            )
+        quiet = self._style("$quiet")
+        for fact in shown:
+            status = self._status(fact)
+            table.add_row(
+                Text(GLYPHS[status], self._style("bold $conflict") if status is Status.DISPUTED else ""),
+                Text(fact.text),
+                Text(fact.kind, quiet),
+                *(self._places(fact, source.key) for source in sources),
+                height=None,
+                key=str(fact.id),
+            )
+        if under_cursor in shown:
+            table.move_cursor(row=shown.index(under_cursor))
+
+    def _places(self, fact: Fact, key: str) -> Text:
+        places = dict.fromkeys(
+            reference(passage.sentence).split()[-1] for passage in fact.passages if passage.source == key
+        )
+        if not places:
+            return Text("—", self._style("$quiet"))
+        return Text(" ".join(places), self._style(source_style(self.comparison, key)))
+
+    def _style(self, style: str) -> Style:
+        return self._get_style(style).rich_style
+
+    def _why_empty(self) -> str:
+        if not self._facts:
+            return "No checkable details were found: no numbers, dates, names, quotations or claims."
+        return "No fact fits. Press t for another status, k for another kind, Esc to clear the text."
+
+    def _fact_under_cursor(self) -> Fact | None:
+        table = self.query_one(FactTable)
+        if not table.is_valid_row_index(table.cursor_row):
+            return None
+        key = table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value
+        return next(fact for fact in self._facts if str(fact.id) == key)
+
+    def place(self) -> Passage | None:
+        """The first passage of the fact under the cursor."""
+        fact = self._fact_under_cursor()
+        return fact.passages[0] if fact else None
+
+    def watch_kind(self) -> None:
+        """Show the facts of this kind."""
+        self._show()
+
+    def watch_status(self) -> None:
+        """Show the facts of this status."""
+        self._show()
+
+    def watch_wanted(self) -> None:
+        """Show the facts with these words."""
+        self._show()
+
+    def action_filter_kind(self) -> None:
+        """Go on to the next kind that there are facts of, and after the last to all."""
+        present = [kind for kind in FactKind if any(fact.kind is kind for fact in self._facts)]
+        cycle = [None, *present]
+        self.kind = cycle[(cycle.index(self.kind) + 1) % len(cycle)]
+
+    def action_filter_status(self) -> None:
+        """Go on to the next status."""
+        cycle = list(Status)
+        self.status = cycle[(cycle.index(self.status) + 1) % len(cycle)]
+
+    def action_filter_text(self) -> None:
+        """Ask for words."""
+        field = self.query_one(Input)
+        field.display = True
+        field.focus()
+
+    @on(Input.Changed)
+    def _search(self, event: Input.Changed) -> None:
+        self.wanted = event.value.strip()
+
+    @on(Input.Submitted)
+    def _to_table(self) -> None:
+        self.query_one(Input).display = bool(self.wanted)
+        self.query_one(FactTable).focus()
+
+    async def action_back(self) -> None:
+        """Clear the text filter; without one, leave the screen."""
+        field = self.query_one(Input)
+        if field.display:
+            field.value = ""
+            field.display = False
+            self.query_one(FactTable).focus()
+        else:
+            await self.rashomon.action_back()
+
+    @on(DataTable.RowSelected)
+    def _jump(self) -> None:
+        self.action_jump()

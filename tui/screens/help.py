@@ -1,0 +1,110 @@
+"""The Help panel: every action with its keys, by screen, found by typing."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.visual import Visual
+from textual.widgets import Input, Static
+
+from tui.keys import ACTIONS, Action
+from tui.screens.base import bindings
+from tui.screens.modal import KeyedModal
+from tui.widgets.visuals import Hanging, Stack
+
+TITLES = {"app": "Everywhere"}  # other names are those of the screens
+KEY_NAMES = {
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "enter": "Enter",
+    "escape": "Esc",
+    "space": "Space",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+}
+INDENT = 20
+
+
+def key_name(key: str) -> str:
+    """A key of the table as a person knows it: ``ctrl+p`` is ``Ctrl+P``, ``pagedown`` is ``PgDn``."""
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key.removeprefix('ctrl+').upper()}"
+    return KEY_NAMES.get(key, key)
+
+
+class HelpScreen(KeyedModal):
+    """All keys; what is typed narrows the list."""
+
+    WHERE = "help"
+    BINDINGS: ClassVar = bindings(WHERE)
+    CSS_PATH = "../styles/help.tcss"
+    AUTO_FOCUS = "Input"
+
+    def compose(self) -> ComposeResult:
+        """The filter above the list."""
+        with Vertical(classes="panel"):
+            yield Static(Content.assemble(("Help", "bold"), "  every key · Esc closes"), classes="title")
+            yield Input(placeholder="Type to find a key or what it does", compact=True)
+            with VerticalScroll(can_focus=False):
+                yield Static(id="actions", markup=False)
+
+    def on_mount(self) -> None:
+        """Show everything at first."""
+        self._show("")
+
+    @on(Input.Changed)
+    def _filter(self, event: Input.Changed) -> None:
+        self._show(event.value)
+
+    def _show(self, wanted: str) -> None:
+        found = [action for action in ACTIONS if _matches(action, wanted.casefold().split())]
+        sections: list[Visual] = []
+        for where, group in groupby(found, key=lambda action: action.where):
+            sections.append(Content.styled(TITLES.get(where, where.capitalize()), "bold $primary"))
+            sections.extend(_line(list(family)) for _, family in groupby(group, key=_family))
+            sections.append(Content(" "))
+        nothing = Content("No action fits. Delete some letters to see more.")
+        self.query_one("#actions", Static).update(Stack(*sections) if sections else nothing)
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+
+    def action_scroll_list(self, lines: int) -> None:
+        """Move the list by some lines while the cursor stays in the filter."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    def action_page(self, direction: int) -> None:
+        """Move the list by a page, down (1) or up (-1)."""
+        body = self.query_one(VerticalScroll)
+        body.scroll_relative(y=direction * max(1, body.size.height - 1), animate=False)
+
+
+def _family(action: Action) -> str:
+    """What actions share that differ in nothing but their one key, such as those of the columns 1 to 9."""
+    return action.description.replace(action.keys[0], "") if action.keys[0].isdigit() else action.description
+
+
+def _line(family: list[Action]) -> Hanging:
+    first, last = family[0], family[-1]
+    keys = "  ".join(map(key_name, first.keys))
+    description = first.description
+    if first is not last:
+        keys = f"{first.keys[0]} – {last.keys[0]}"
+        description = description.replace(first.keys[0], keys)
+    return Hanging(Content.styled(keys, "bold"), Content(description), INDENT)
+
+
+def _matches(action: Action, words: list[str]) -> bool:
+    keys = [*action.keys, *map(key_name, action.keys)]
+    where = TITLES.get(action.where, action.where)
+    text = f"{action.description} {where}".casefold()
+    return all(word in text or word in map(str.casefold, keys) for word in words)

@@ -1,0 +1,1 @@
+"""The widgets of the application; layout and marks are pure and know nothing of Textual."""

@@ -1,0 +1,84 @@
+"""The foot line: what is under the cursor, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.model import FactKind, Level, Report
+from tui.widgets.layout import ellipsize
+from tui.widgets.looks import source_look
+from tui.widgets.marks import Mark, Marks, Place
+
+_FULLY = {Level.FULL: "fully", Level.PARTIAL: "partly"}
+
+
+def reported(marks: Marks, place: Place) -> str:
+    """Where the sentence at ``place`` stands and who else reports it: ``A ¶4 · reported by B ¶2 (fully)``."""
+    here = f"{marks.keys[place.source]} ¶{place.paragraph + 1}"
+    sentence = marks.sentence(place)
+    if sentence is None or len(marks.keys) < 2:
+        return here
+    if not sentence.assertive:
+        return f"{here} · reports nothing by itself"
+    by = [f"{_where(report)} ({_FULLY[report.level]})" for report in sentence.reports if report.level]
+    return (
+        f"{here} · reported by {', '.join(by)}" if by else f"{here} · no other source reports this sentence"
+    )
+
+
+def _where(report: Report) -> str:
+    if not report.by:
+        return report.source
+    return f"{report.source} ¶{report.by[0].split('.')[0][len(report.source) :]}"
+
+
+def remark(marks: Marks, place: Place) -> tuple[Mark, str]:
+    """What is marked in the sentence at ``place``: a conflict, or facts of its source alone, or nothing."""
+    disputed = marks.conflicts_at(place)
+    if disputed:
+        more = f" (and {len(disputed) - 1} more)" if len(disputed) > 1 else ""
+        return Mark.CONFLICT, f"Conflict: {disputed[0].why}{more}"
+    facts = marks.facts_at(place)
+    if not facts:
+        return Mark.NONE, ""
+    first, *others = facts
+    kind = "" if first.kind is FactKind.CLAIM else f" ({first.kind})"
+    more = f" +{len(others)} more" if others else ""
+    return Mark.UNIQUE, f"Only {marks.keys[place.source]}: {ellipsize(first.text, 90)}{kind}{more}"
+
+
+class StatusLine(Widget):
+    """Two rows: who reports the sentence and what the app is doing; below, what is marked.
+
+    ``note`` is what the app is doing: a waiting key, the analysis, the number of matches.
+    """
+
+    marks: reactive[Marks | None] = reactive(None)
+    place: reactive[Place] = reactive(Place(0, 0))
+    note: reactive[str] = reactive("")
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        super().__init__()
+        self.keys = keys
+
+    def render(self) -> Content:
+        """Both rows, each cut at a word where it does not fit."""
+        width = self.size.width
+        note = ellipsize(self.note, width // 2)
+        place = self.place
+        if self.marks is None:
+            first, mark, second = f"{self.keys[place.source]} ¶{place.paragraph + 1}", Mark.NONE, ""
+        else:
+            first = reported(self.marks, place)
+            mark, second = remark(self.marks, place)
+        first = ellipsize(first, width - len(note) - 2)
+        gap = " " * max(0, width - Content(first).cell_length - Content(note).cell_length)
+        style = {Mark.CONFLICT: "$conflict bold", Mark.UNIQUE: f"${source_look(place.source)}"}.get(mark, "")
+        glyph = f"{mark.glyph} " if mark else ""
+        return Content.assemble(
+            first, gap, (note, "$accent"), "\n", (ellipsize(glyph + second, width), style)
+        )
