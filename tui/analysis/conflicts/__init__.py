@@ -1,0 +1,50 @@
+"""Where two sources cannot both be right, by typed evidence rather than by similarity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from tui.analysis.conflicts.alteration import alterations
+from tui.analysis.conflicts.attribution import attribution_conflicts
+from tui.analysis.conflicts.context import Context
+from tui.analysis.conflicts.dates import date_conflicts
+from tui.analysis.conflicts.finding import Evidence, Finding
+from tui.analysis.conflicts.numbers import number_conflicts
+from tui.analysis.overlap import Overlap
+from tui.analysis.story import Story
+from tui.model import Conflict, ConflictKind, Quotation, Report
+
+_LESSER = frozenset({ConflictKind.UPDATE, ConflictKind.STRENGTH, ConflictKind.SPELLING, ConflictKind.TONE})
+
+
+def conflicts(
+    story: Story,
+    overlap: Overlap,
+    reports: Sequence[tuple[Report, ...]],
+    quotes: Mapping[tuple[int, int], tuple[Quotation, ...]],
+) -> tuple[tuple[Conflict, ...], tuple[Conflict, ...]]:
+    """The conflicts, and the lesser differences, each numbered from 1 in reading order."""
+    if len(story.articles) < 2:
+        return (), ()
+    evidence = Evidence(story, overlap, reports, quotes)
+    context = Context(evidence)
+    findings = [
+        *attribution_conflicts(evidence),
+        *alterations(evidence),
+        *number_conflicts(evidence, context),
+        *date_conflicts(evidence, context),
+    ]
+    return (
+        _numbered(story, (f for f in findings if f.kind not in _LESSER)),
+        _numbered(story, (f for f in findings if f.kind in _LESSER)),
+    )
+
+
+def _numbered(story: Story, findings: Iterable[Finding]) -> tuple[Conflict, ...]:
+    ordered = sorted(
+        findings, key=lambda f: (story.index[f.between[0].sentence], f.between[0].start, f.kind, f.why)
+    )
+    return tuple(
+        Conflict(place + 1, f.kind, round(f.confidence, 3), f.between, f.why)
+        for place, f in enumerate(ordered)
+    )

@@ -1,0 +1,122 @@
+"""One speaker's words in two versions that differ in what they say, or in how a name in them is spelt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from rapidfuzz import fuzz
+
+from tui.analysis.conflicts.finding import MOST, Evidence, Finding, enumerate_keys
+from tui.analysis.conflicts.quoted import Quoted, candidates, collect, groups, same_person
+from tui.analysis.language import FUNCTION_WORDS, stem
+from tui.analysis.names import PARTICLES
+from tui.model import ConflictKind, source_key
+
+_COMMON = 0.72  # share of the words in common, below which two quotations are two statements
+_KEPT = 0.6  # share of the shorter quotation that must lie within what both have
+_LEAST = 6  # words in common
+_CONTENT = 4  # of them words that mean something
+_LONGEST = 4  # words; a longer stretch is another passage rather than another wording
+_SPELLING = 75.0  # rapidfuzz ratio; two wordings closer than this are one word spelt twice
+_ONE_NAME = 50.0  # rapidfuzz ratio; two capitalised words further apart than this are two names
+# Ways of hearing or writing down the same words.
+_LOOSE = frozenset(
+    "don't didn't doesn't won't can't isn't never going gonna got get go gotta want wanna yeah well really "
+    "just like very know it's that's they're we're i'm you're he's she's there's".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    kind: ConflictKind
+    one: str
+    two: str
+    common: float
+
+
+def alterations(evidence: Evidence) -> Iterator[Finding]:
+    """Quotations of one speaker that sources give in different words, one finding a quotation."""
+    quotes = collect(evidence)
+    changes: dict[tuple[int, int], _Change] = {}
+    for one, two in candidates(quotes):
+        first, second = quotes[one], quotes[two]
+        if first.speaker and second.speaker and same_person(first.speaker, second.speaker):
+            change = _change(first, second)
+            if change is not None:
+                changes[one, two] = change
+    for group in groups(list(changes)):
+        pairs = [pair for pair in changes if pair[0] in group]
+        yield _finding(evidence, quotes, max(pairs, key=lambda pair: (changes[pair].common, pair)), changes)
+
+
+def _change(one: Quoted, two: Quoted) -> _Change | None:
+    """The first telling difference between two versions of a quotation."""
+    matcher = SequenceMatcher(None, one.words, two.words, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    if not blocks:
+        return None
+    first, last = blocks[0], blocks[-1]
+    common = sum(block.size for block in blocks)
+    kept = {w for b in blocks for w in one.words[b.a : b.a + b.size] if w not in FUNCTION_WORDS}
+    window = max(last.a + last.size - first.a, last.b + last.size - first.b)
+    shorter = min(len(one.words), len(two.words))
+    if common < max(_LEAST, _COMMON * window, _KEPT * shorter) or len(kept) < _CONTENT:
+        return None
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag == "replace" and a >= first.a and c >= first.b and b <= last.a + last.size:
+            kind = _kind(one.words[a:b], two.words[c:d], (*one.written[a:b], *two.written[c:d]))
+            if kind is not None:
+                return _Change(kind, " ".join(one.written[a:b]), " ".join(two.written[c:d]), common / window)
+    return None
+
+
+def _kind(one: Sequence[str], two: Sequence[str], written: Sequence[str]) -> ConflictKind | None:
+    """What a replacement amounts to: other words, a name spelt differently, or nothing worth a mark."""
+    if max(len(one), len(two)) > _LONGEST:
+        return None
+    likeness = fuzz.ratio(" ".join(one), " ".join(two))
+    names = [word for word in written if word[:1].isupper() and len(word) > 2]
+    if names and all(word in names or word in FUNCTION_WORDS | PARTICLES for word in written):
+        spelt = likeness >= _ONE_NAME and not any(word.isupper() for word in names)
+        return ConflictKind.SPELLING if spelt else None
+    a, b = ({stem(w) for w in words if w not in FUNCTION_WORDS | _LOOSE} for words in (one, two))
+    if not a or not b or a & b or likeness >= _SPELLING:
+        return None
+    # A number written two ways, or an acronym and its full form, is no other word.
+    acronym = any(word.isupper() and len(word) > 1 for word in written)
+    return None if acronym else ConflictKind.QUOTATION
+
+
+def _finding(
+    evidence: Evidence,
+    quotes: Sequence[Quoted],
+    pair: tuple[int, int],
+    changes: dict[tuple[int, int], _Change],
+) -> Finding:
+    """One entry for a quotation: the clearest pair, and whoever else has the other wording of either."""
+    change = changes[pair]
+    versions: dict[str, list[int]] = {change.one: [pair[0]], change.two: [pair[1]]}
+    for (one, two), other in sorted(changes.items()):
+        if {other.one, other.two} == {change.one, change.two}:
+            versions[other.one].append(one)
+            versions[other.two].append(two)
+    parties: dict[int, int] = {}
+    for members in versions.values():
+        for member in members:
+            parties.setdefault(quotes[member].source, member)
+    chosen = sorted(parties.values(), key=lambda i: (quotes[i].source, quotes[i].paragraph))[:MOST]
+    passages = tuple(
+        evidence.passage(q.source, q.paragraph, q.quote.start, q.quote.end)
+        for q in (quotes[i] for i in chosen)
+    )
+    wordings = [
+        f"“{words}” in {enumerate_keys(sorted({source_key(quotes[i].source) for i in members}))}"
+        for words, members in sorted(versions.items(), key=lambda version: min(version[1]))
+    ]
+    name = max((quotes[i].speaker for i in chosen), key=len)
+    keys = enumerate_keys([source_key(quotes[i].source) for i in chosen])
+    how = "in different words" if change.kind is ConflictKind.QUOTATION else "with a name spelt differently"
+    why = f"{keys} quote {name} {how}: {', '.join(wordings)}"
+    return Finding(change.kind, round(0.6 + 0.3 * change.common, 3), passages, why)

@@ -1,0 +1,212 @@
+"""The same words under two speakers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from tui.analysis.conflicts.finding import MOST, Evidence, Finding, enumerate_keys, give
+from tui.analysis.conflicts.quoted import WORD, Quoted, candidates, collect, groups, same_person, same_words
+from tui.analysis.given_names import GIVEN
+from tui.analysis.names import BODIES, CALENDAR, surname, words_of
+from tui.model import ConflictKind, source_key
+
+_STATEMENT = 12  # words; so long a quotation is not a set phrase
+_RETOLD = 1.3  # a quotation longer than another by this factor may tell what somebody else said
+_PARTICLE = r"de|da|van|von|der|bin|al|el|of|the|and|for|la|del"
+_NAME = re.compile(rf"^[A-Z@][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|{_PARTICLE}))*$")
+_SPOKES = r"spokes\w+|press secretary|communications? director|chief of staff|aide"
+_ACRONYM = re.compile(r"^[A-Z]{2,}$")
+
+
+def attribution_conflicts(evidence: Evidence) -> Iterator[Finding]:
+    """Quotations that two sources give to different speakers, one finding a quotation."""
+    quotes = collect(evidence)
+    matched = [(one, two) for one, two in candidates(quotes) if same_words(quotes[one], quotes[two])]
+    for group in groups(matched):
+        finding = _two_speakers(evidence, [quotes[index] for index in group])
+        if finding is not None:
+            yield finding
+
+
+def _two_speakers(evidence: Evidence, members: Sequence[Quoted]) -> Finding | None:
+    named = [m for m in members if m.quote.cue and _is_name(m.speaker)]
+    classes: list[list[Quoted]] = []
+    for member in named:
+        for known in classes:
+            if any(same_person(member.speaker, k.speaker) for k in known):
+                known.append(member)
+                break
+        else:
+            classes.append([member])
+    classes.sort(key=lambda c: (min(m.source for m in c), c[0].paragraph))
+    if len(classes) < 2 or not all(_exclude(evidence, *pair) for pair in combinations(classes, 2)):
+        return None
+    return _entry(evidence, _about_one_quotation(classes))
+
+
+def _exclude(evidence: Evidence, one: Sequence[Quoted], two: Sequence[Quoted]) -> bool:
+    """Whether it cannot be that both sides are right about the speaker."""
+    if {m.source for m in one} & {m.source for m in two}:
+        return False  # one source has both: it quotes somebody quoting
+    if _is_body(one[0].speaker) != _is_body(two[0].speaker):
+        return False  # a ministry, and somebody who speaks for it
+    spokesmen = [_is_spokesman(evidence, members) for members in (one, two)]
+    if any(spokesmen) and (not all(spokesmen) or min(len(m.words) for m in (*one, *two)) < _STATEMENT):
+        return False  # a spokesman and whoever stands behind; two spokesmen with one set phrase
+    if any(_retells(a, b) or _retells(b, a) for a in one for b in two):
+        return False
+    return any(_certain(evidence, a, b) and _certain(evidence, b, a) for a in one for b in two)
+
+
+def _about_one_quotation(classes: Sequence[Sequence[Quoted]]) -> list[list[Quoted]]:
+    """Of each side what has the words of one quotation: the one that most of the other side's share."""
+
+    def matches(member: Quoted, own: Sequence[Quoted]) -> int:
+        return sum(
+            other.source != member.source and same_words(member, other)
+            for members in classes
+            if members is not own
+            for other in members
+        )
+
+    core = max(((m, c) for c in classes for m in c), key=lambda pair: (matches(*pair), len(pair[0].norm)))[0]
+    kept = [[m for m in c if m is core or (m.source != core.source and same_words(m, core))] for c in classes]
+    return [members for members in kept if members]
+
+
+def _is_name(speaker: str) -> bool:
+    return _NAME.match(speaker) is not None and not set(words_of(speaker)) & CALENDAR
+
+
+def _is_body(speaker: str) -> bool:
+    """Whether a name is rather a body's than a person's: it may speak through anybody."""
+    words = words_of(speaker)
+    acronym = _ACRONYM.match(speaker.replace(".", "")) is not None
+    return acronym or bool(set(words) & BODIES) or words[-1] in {"democrats", "republicans"}
+
+
+def _is_spokesman(evidence: Evidence, members: Sequence[Quoted]) -> bool:
+    """Whether an article calls the speaker somebody's spokesman or aide."""
+    for member in members:
+        last = re.escape(surname(member.speaker))
+        # Spokeswoman Mary Holm · a spokeswoman for the port, Mary Holm · Mary Holm, a spokeswoman
+        near = re.compile(
+            rf"\b(?:{_SPOKES})(?:\s+(?!(?:for|to|of)\b)[\w.'’-]+){{0,2}}\s+{last}\b"
+            rf"|\b(?:{_SPOKES})\b[^.,]{{0,40}}, (?:[\w.-]+ )?{last}\b"
+            rf"|\b{last}, [^,.]{{0,40}}\b(?:{_SPOKES})\b",
+            re.IGNORECASE,
+        )
+        if any(near.search(p) for p in evidence.story.articles[member.source].paragraphs):
+            return True
+    return False
+
+
+def _retells(long: Quoted, short: Quoted) -> bool:
+    """Whether a longer quotation tells what the other's speaker said."""
+    longer = len(long.words) > _RETOLD * len(short.words)
+    return longer and _mentions(long.quote.text, [surname(short.speaker)])
+
+
+def _certain(evidence: Evidence, one: Quoted, other: Quoted) -> bool:
+    """Whether the speaker of ``one`` cannot be the other's: named in its sentence, or safely "he".
+
+    A pronoun is safe where its paragraph names the speaker before the quotation and does not name the
+    other; and where the article never names the other before the quotation.
+    """
+    paragraphs = evidence.story.articles[one.source].paragraphs
+    own, foreign = [surname(one.speaker)], words_of(other.speaker)
+    sentence = _sentence_around(evidence, one)
+    pronoun = _pronoun(sentence, str(one.quote.cue))
+    if _mentions(sentence, own) and (not pronoun or _leads_to(own[0], str(one.quote.cue), sentence)):
+        return True
+    if _shared_surname(paragraphs, one.speaker):
+        return False
+    if pronoun == "she":
+        own = words_of(one.speaker)[:1]  # a surname alone is as likely her husband's
+    before = _outside(evidence, one)[: one.quote.start]
+    if _mentions(before, own) and not _mentions(before, foreign):
+        return True
+    if not any(_mentions(p, own) for p in (*paragraphs[max(0, one.paragraph - 1) : one.paragraph], before)):
+        return False
+    return not any(_mentions(p, foreign) for p in (*paragraphs[: one.paragraph], before))
+
+
+def _leads_to(name: str, cue: str, sentence: str) -> bool:
+    """Whether a name stands before the cue, a few words apart at most: Smith, a teacher, said."""
+    pattern = rf"\b{re.escape(name)}\b(?:\W+\w+){{0,4}}?\W+{re.escape(cue)}\b"
+    return re.search(pattern, sentence, re.IGNORECASE) is not None
+
+
+def _pronoun(sentence: str, cue: str) -> str:
+    """The pronoun that is the cue's subject (“she added”, “said he”), lower-cased; empty if there is none."""
+    word, pronoun = re.escape(cue), r"(he|she|they|it)"
+    pattern = rf"\b{pronoun}\b(?:\s+\w+){{0,2}}\s+{word}\b|\b{word}\s+{pronoun}\b"
+    match = re.search(pattern, sentence, re.IGNORECASE)
+    return (match[1] or match[2]).lower() if match else ""
+
+
+def _shared_surname(paragraphs: Sequence[str], speaker: str) -> bool:
+    """Whether the article names another person of that surname, so that the surname alone tells nothing."""
+    first = words_of(speaker)[0]
+    pattern = re.compile(rf"\b([A-Z]\w+) {re.escape(speaker.split()[-1])}\b")
+    others = {match[1].lower() for text in paragraphs for match in pattern.finditer(text)}
+    return bool((others & GIVEN) - {first})
+
+
+def _sentence_around(evidence: Evidence, one: Quoted) -> str:
+    """The sentence or sentences that the quotation stands in, without quoted words."""
+    units = [evidence.story.units[p] for p in evidence.story.of_paragraph[one.source, one.paragraph]]
+    inside = [u for u in units if u.start <= one.quote.end + 2 and one.quote.start <= u.end]
+    return _outside(evidence, one)[inside[0].start : inside[-1].end] if inside else ""
+
+
+def _outside(evidence: Evidence, one: Quoted) -> str:
+    """The quotation's paragraph with quoted words blanked out."""
+    text = evidence.story.articles[one.source].paragraphs[one.paragraph]
+    for quote in evidence.quotes[one.source, one.paragraph]:
+        text = text[: quote.start] + " " * (quote.end - quote.start) + text[quote.end :]
+    return text
+
+
+def _mentions(text: str, words: Sequence[str]) -> bool:
+    """Whether a text has any of a name's words, initials aside."""
+    return any(len(w) > 1 and re.search(rf"\b{re.escape(w)}\b", text, re.IGNORECASE) for w in words)
+
+
+def _entry(evidence: Evidence, classes: Sequence[Sequence[Quoted]]) -> Finding | None:
+    if len(classes) < 2:
+        return None
+    chosen: list[Quoted] = []
+    for members in classes:
+        longest: dict[int, Quoted] = {}
+        for member in sorted(members, key=lambda m: (-len(m.norm), m.source, m.paragraph)):
+            longest.setdefault(member.source, member)
+        chosen += longest.values()
+    chosen = sorted(chosen[:MOST], key=lambda m: (m.source, m.paragraph, m.place))
+    sides: list[str] = []
+    for members in classes:
+        keys = [source_key(source) for source in sorted({m.source for m in members})]
+        name = max((m.speaker for m in members), key=len)
+        said = f"{enumerate_keys(keys)} to {name}" if sides else f"{give(keys, 'give')} these words to {name}"
+        sides.append(said)
+    addressed = _addressed(classes)
+    why = ", ".join(sides) + (f"; {addressed}" if addressed else "")
+    confidence = 0.7 + 0.02 * min(len(m.words) for m in chosen) + (0.1 if addressed else 0.0)
+    passages = tuple(evidence.passage(m.source, m.paragraph, m.quote.start, m.quote.end) for m in chosen)
+    return Finding(ConflictKind.ATTRIBUTION, min(0.97, confidence), passages, why)
+
+
+def _addressed(classes: Sequence[Sequence[Quoted]]) -> str:
+    """Evidence against a speaker: the quotation names or addresses that very person."""
+    for members in classes:
+        last = surname(max((m.speaker for m in members), key=len))
+        for member in members:
+            for word in WORD.findall(member.quote.text):
+                plain = word.lower().lstrip("@#").removesuffix("'s").removesuffix("’s")
+                if plain == last or (word.startswith("@") and len(last) > 3 and last in plain):
+                    verb = "addresses" if word.startswith("@") else "names"
+                    name = member.speaker.split()[-1]
+                    return f"the quotation {verb} {word}, so it is hardly by {name}"
+    return ""

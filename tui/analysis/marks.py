@@ -1,0 +1,112 @@
+"""Where direct quotations stand: pairs of marks, curly or straight, nested, over several paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_OPENING = "“„«"
+_CLOSING = "”»"
+_DOUBLE = re.compile(r"[“”„«»\"]")
+_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=\w)|(?<=[^\s(\[‘'])[’'](?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch between quotation marks; ``outer`` offsets take them in, ``open``: no closing mark came."""
+
+    outer_start: int
+    start: int
+    end: int
+    outer_end: int
+    open: bool = False
+    continues: bool = False
+
+
+def find_quotations(paragraphs: Sequence[str]) -> list[list[Span]]:
+    """The quotations of each paragraph; ``continues`` where one goes on from the paragraph before.
+
+    Single marks are read as quotation marks only in an article without double ones: elsewhere they nest, or
+    are apostrophes.
+    """
+    pattern = _DOUBLE if any(_DOUBLE.search(text) for text in paragraphs) else _SINGLE
+    found: list[list[Span]] = []
+    for place, text in enumerate(paragraphs):
+        following = paragraphs[place + 1].lstrip()[:1] if place + 1 < len(paragraphs) else ""
+        spans = _pair(text, pattern, bool(following) and _is_mark(following, pattern))
+        before = found[-1][-1:] if found else []
+        if spans and before and before[0].open and not text[: spans[0].outer_start].strip():
+            first = spans[0]
+            spans[0] = Span(first.outer_start, first.start, first.end, first.outer_end, first.open, True)
+        found.append(spans)
+    return found
+
+
+def _is_mark(character: str, pattern: re.Pattern[str]) -> bool:
+    return character in (_OPENING + '"' if pattern is _DOUBLE else "‘'")
+
+
+def _pair(text: str, pattern: re.Pattern[str], goes_on: bool) -> list[Span]:
+    """Pair the marks of a paragraph; ``goes_on``: the next opens with a mark, so the last may stay open."""
+    marks = [(m.start(), _opens(text, m.start())) for m in pattern.finditer(text)]
+    nested = _nested(marks)
+    if nested is not None:
+        return [_span(text, a, b) for a, b in nested]
+    spans: list[Span] = []
+    start: int | None = None
+    for at, opens in marks:
+        if start is None:
+            if opens:
+                start = at
+        elif not opens:
+            spans.append(_span(text, start, at))
+            start = None
+        else:
+            # A second opening mark with no closing mark between: the first one was left open.
+            spans.append(_span(text, start, at, missing=True))
+            start = at
+    if start is not None:
+        only = not spans and not text[:start].strip()
+        if goes_on or only or len(text) - start < 400:
+            end = len(text.rstrip())
+            spans.append(Span(start, start + 1, end, end, open=True))
+    return [span for span in spans if span.start < span.end]
+
+
+def _nested(marks: Sequence[tuple[int, bool]]) -> list[tuple[int, int]] | None:
+    """The outermost pairs, or None where the marks do not balance."""
+    pairs: list[tuple[int, int]] = []
+    stack: list[int] = []
+    for at, opens in marks:
+        if opens:
+            stack.append(at)
+        else:
+            if not stack:
+                return None
+            start = stack.pop()
+            if not stack:
+                pairs.append((start, at))
+    return None if stack else pairs
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether the mark opens a quotation, by its form or by what stands around it."""
+    mark = text[at]
+    if mark in _OPENING + "‘":
+        return True
+    if mark in _CLOSING + "’":
+        return False
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if not after or after.isspace() or after in ",.;:!?)]—–":
+        return not before or (before.isspace() and bool(after) and not after.isspace())
+    return not before or before.isspace() or before in "([{—–-/‘'“"
+
+
+def _span(text: str, start: int, end: int, *, missing: bool = False) -> Span:
+    inner_start, inner_end = start + 1, end
+    while inner_start < inner_end and text[inner_start].isspace():
+        inner_start += 1
+    while inner_end > inner_start and text[inner_end - 1].isspace():
+        inner_end -= 1
+    return Span(start, inner_start, inner_end, inner_end if missing else end + 1)
