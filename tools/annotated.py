@@ -1,8 +1,8 @@
 """Annotated triples: three accounts of one story, with what an annotator marked in them.
 
-A folder holds ``tasks/NAME.json`` (``sources``: key, name, paragraphs, and sentences with id, ``p`` (paragraph index), start
-and end) and ``NAME.json`` (``support``: for each sentence id and other source a level 0–2 and the ids that carry it;
-``unique_spans``: a sentence id ``s`` and a verbatim ``text``).
+A folder holds ``tasks/NAME.json`` (``sources``: key, name, paragraphs, and sentences with id, ``p``
+(paragraph index), start and end) and ``NAME.json`` (``support``: for each sentence id and other source a
+level 0–2 and the ids that carry it; ``unique_spans``: a sentence id ``s`` and a verbatim ``text``).
 """
 
 from __future__ import annotations

@@ -2,8 +2,9 @@
 
     python tools/fit_spans.py FOLDER [--write]
 
-Ridge regression of the character F1 between a candidate and the circled span nearest to it. Prints, leave-one-story-out,
-the correlation of prediction and match and how well the best candidate of a sentence fits.
+Ridge regression of the character F1 between a candidate and the circled span nearest to it. Prints,
+leave-one-story-out, the correlation of prediction and match and how well the best candidate of a sentence
+fits.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from annotated import Triple, read_triples
@@ -18,12 +20,12 @@ from numpy.typing import NDArray
 
 from tui.analysis.facts import novel_tokens
 from tui.analysis.overlap import measure
-from tui.analysis.spans import FEATURES, Candidate, candidates
+from tui.analysis.spans import FEATURES, Span, candidates
 from tui.analysis.story import Unit
 
 _PENALTY = 5.0
 TARGET = Path(__file__).parent.parent / "tui" / "data" / "spans.json"
-Rows = list[tuple[NDArray[np.float64], NDArray[np.float64]]]  # a sentence's features and matches
+Rows = list[tuple[NDArray[np.floating[Any]], NDArray[np.float64]]]  # a sentence's features and matches
 
 
 def sentences(triple: Triple) -> Rows:
@@ -32,20 +34,18 @@ def sentences(triple: Triple) -> Rows:
     overlap = measure(story)
     rows = []
     for position, unit in enumerate(story.units):
-        found = (
-            candidates(unit.tokens, *novel_tokens(story, overlap, position)) if triple.level(unit) < 2 else []
-        )
-        if found:
-            spans = triple.circled(unit)
-            matches = np.array([_match(unit, candidate, spans) for candidate in found])
-            rows.append((np.array([candidate.features for candidate in found]), matches))
+        if triple.level(unit) < 2:
+            found, features = candidates(unit.tokens, *novel_tokens(story, overlap, position))
+            circled = triple.circled(unit)
+            if found:
+                rows.append((features, np.array([_match(unit, span, circled) for span in found])))
     return rows
 
 
-def _match(unit: Unit, candidate: Candidate, spans: list[tuple[int, int]]) -> float:
-    start, end = unit.tokens[candidate.start].start, unit.tokens[candidate.end - 1].end
+def _match(unit: Unit, span: Span, circled: list[tuple[int, int]]) -> float:
+    start, end = unit.tokens[span[0]].start, unit.tokens[span[1] - 1].end
     return max(
-        (2 * max(0, min(end, b) - max(start, a)) / (end - start + b - a) for a, b in spans), default=0.0
+        (2 * max(0, min(end, b) - max(start, a)) / (end - start + b - a) for a, b in circled), default=0.0
     )
 
 
@@ -82,10 +82,11 @@ def main() -> None:
     correlation = np.corrcoef(np.concatenate(predicted), np.concatenate(matched))[0, 1]
     print(f"leave-one-story-out: correlation {correlation:.3f}, F1 of the best candidate {np.mean(best):.3f}")
     solved, intercept = ridge([row for rows in stories for row in rows])
+    named = zip(FEATURES, solved, strict=True)
     model = {
-        "what": "ridge regression of a span's match with what an annotator circled; made by tools/fit_spans.py",
+        "what": "ridge regression of a span's match with what an annotator circled; by tools/fit_spans.py",
         "intercept": round(intercept, 4),
-        "coefficients": {name: round(float(value), 4) for name, value in zip(FEATURES, solved, strict=True)},
+        "coefficients": {name: round(float(value), 4) for name, value in named},
     }
     print(json.dumps(model, indent=1))
     if args.write:

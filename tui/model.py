@@ -1,8 +1,8 @@
 """The nouns of the program: what is read, and what the comparison of it says.
 
-Everything here is a frozen dataclass without behaviour beyond look-ups. Sources are keyed A, B, C … in the order
-given; paragraphs are ``A1``, ``A2`` …; sentences ``A1.1``, ``A1.2`` …. All offsets count characters of the
-paragraph's text, end exclusive.
+Everything here is a frozen dataclass without behaviour beyond look-ups. Sources are keyed A, B, C … in the
+order given; paragraphs are ``A1``, ``A2`` …; sentences ``A1.1``, ``A1.2`` …. All offsets count characters of
+the paragraph's text, end exclusive.
 """
 
 from __future__ import annotations
@@ -107,8 +107,9 @@ class Article:
 class Report:
     """What one other source has of a sentence.
 
-    ``score`` is the share (0–1) of the sentence's weighted content found there; ``level`` is the verdict drawn from
-    it and other evidence; ``by`` names the sentences over there that carry the overlap, best first.
+    ``score`` is the share (0–1) of the sentence's weighted content found there; ``level`` is the verdict
+    drawn from it and other evidence; ``by`` names the sentences over there that carry the overlap, best
+    first.
     """
 
     source: str
@@ -204,7 +205,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article taking part in a comparison. Sources with the same ``origin`` carry one and the same text."""
+    """An article taking part in a comparison; sources with the same ``origin`` carry the same text."""
 
     key: str
     article: Article
@@ -247,7 +248,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class SummaryLine:
-    """A sentence of a source, word for word, with the other sentences that report it and the conflicts it is in."""
+    """A sentence of a source, word for word, the sentences that report it too, and its conflicts."""
 
     sentence: str
     text: str

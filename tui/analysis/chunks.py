@@ -49,7 +49,7 @@ def chunk(tokens: Sequence[Token], tags: Sequence[str]) -> list[Chunk]:
         kind = _kind(token, label)
         joins = bool(chunks) and (
             _hyphenated(tokens, place)
-            or (kind == chunks[-1].kind and kind in ("NP", "VP") and not (label in _STARTS_NOUN))
+            or (kind == chunks[-1].kind and kind in ("NP", "VP") and label not in _STARTS_NOUN)
             or token.norm == "'s"
         )
         if joins:

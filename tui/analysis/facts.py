@@ -13,7 +13,7 @@ import numpy as np
 
 from tui.analysis.language import Token
 from tui.analysis.overlap import Matrix, Overlap
-from tui.analysis.spans import Candidate, candidates, rate
+from tui.analysis.spans import Span, candidates, rate
 from tui.analysis.story import Story, Unit
 from tui.model import Fact, FactKind, Level, Passage, Quotation, Report
 
@@ -22,23 +22,23 @@ _FIRST_PARTLY = 0.25  # the rating that the first span of a partly reported sent
 _FURTHER = 0.3  # and every further span of any sentence
 _EVENTS = frozenset(
     """
-    summit meeting talks conference election vote hearing trial attack strike protest rally march ceremony visit
-    agreement treaty ruling verdict indictment lawsuit investigation inquiry raid crash fire earthquake flood storm
-    shooting war game match debate referendum convention speech interview
+    summit meeting talks conference election vote hearing trial attack strike protest rally march ceremony
+    visit agreement treaty ruling verdict indictment lawsuit investigation inquiry raid crash fire
+    earthquake flood storm shooting war game match debate referendum convention speech interview
     """.split()
 )
 _DATES = frozenset(
     """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december today yesterday tomorrow week month year decade night morning afternoon
-    evening
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december today yesterday tomorrow week month year decade night morning
+    afternoon evening
     """.split()
 )
 _PLACE_AFTER = frozenset("in at near from to outside of".split())
 _NUMBER_WORDS = frozenset(
     """
-    three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million
-    millions billion billions trillion percent twice
+    three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands
+    million millions billion billions trillion percent twice
     """.split()
 )
 
@@ -51,7 +51,8 @@ def find_facts(
 ) -> tuple[Fact, ...]:
     """The facts of the story, weightiest first, numbered from 1.
 
-    A fact weighs the number of sources that have it; among those of one source the rating of its span decides.
+    A fact weighs the number of sources that have it; among those of one source the rating of its span
+    decides.
     """
     facts = _shared(story, reports) + _unique(story, overlap, reports, quotes)
     facts.sort(
@@ -106,8 +107,8 @@ def _unique(
             if not unit.assertive or level is Level.FULL:
                 continue
             spans = candidates(unit.tokens, *_per_token(unit, overlap, elsewhere))
-            for span, rating in _chosen(spans, 0.0 if level is Level.NONE else _FIRST_PARTLY):
-                inside = unit.tokens[span.start : span.end]
+            for span, rating in _chosen(*spans, 0.0 if level is Level.NONE else _FIRST_PARTLY):
+                inside = unit.tokens[slice(*span)]
                 start, end = inside[0].start, inside[-1].end
                 text = unit.text[start - unit.start : end - unit.start]
                 quoted = [
@@ -121,7 +122,7 @@ def _unique(
 
 
 def novel_tokens(story: Story, overlap: Overlap, position: int) -> tuple[Matrix, Matrix]:
-    """For each token of a sentence how much it says, and 1 if no other source has the like, 0 if one has it."""
+    """How much each token of a sentence says, and 1 if no other source has the like, 0 if one has it."""
     unit = story.units[position]
     return _per_token(unit, overlap, _novelty(story, overlap, unit.source))
 
@@ -139,17 +140,15 @@ def _per_token(unit: Unit, overlap: Overlap, novelty: Matrix) -> tuple[Matrix, M
     return np.array(weight, np.float32), np.array(novel, np.float32)
 
 
-def _chosen(spans: Sequence[Candidate], first: float) -> list[tuple[Candidate, float]]:
+def _chosen(spans: Sequence[Span], features: Matrix, first: float) -> list[tuple[Span, float]]:
     """The best spans that do not overlap, best first."""
-    if not spans:
-        return []
-    ratings = rate(spans)
-    chosen: list[tuple[Candidate, float]] = []
+    ratings = rate(features)
+    chosen: list[tuple[Span, float]] = []
     for place in np.argsort(-ratings, kind="stable"):
         span, rating = spans[place], float(ratings[place])
         if len(chosen) == _MOST or rating < (_FURTHER if chosen else first):
             break
-        if all(span.end <= other.start or other.end <= span.start for other, _ in chosen):
+        if all(span[1] <= other[0] or other[1] <= span[0] for other, _ in chosen):
             chosen.append((span, rating))
     return chosen
 

@@ -1,8 +1,8 @@
 """Sentences, tokens, stems and part-of-speech tags of English news text.
 
 NLTK does the work without its downloadable data: Punkt with the abbreviations and sentence starters below
-(Kiss & Strunk 2006, "Unsupervised Multilingual Sentence Boundary Detection"), and the averaged perceptron tagger
-with the weights in ``tui/data``.
+(Kiss & Strunk 2006, "Unsupervised Multilingual Sentence Boundary Detection"), and the averaged perceptron
+tagger with the weights in ``tui/data``.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
 _ABBREVIATIONS = frozenset(
     """
-    mr mrs ms messrs dr prof rev fr sr jr hon sen sens rep reps gov lt gen col maj capt sgt cpl pvt adm cmdr brig
-    supt supr insp det pres amb atty asst dir st mt ft inc corp co ltd llc plc bros cos dept est assn univ intl natl
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
-    u.s u.k u.n e.u d.c u.a.e u.s.a n.y l.a n.j n.c s.c n.h n.m n.d s.d r.i w.va a.m p.m a.d b.c i.e e.g etc vs viz cf
-    al approx no nos vol pp fig figs ed eds ave blvd rd sq ph.d m.d b.a m.a
-    calif mass fla conn wash ariz ala ark colo ill ind ky la md mich minn miss mont neb nev okla ore pa tenn tex va vt
-    wis f.b.i c.i.a n.s.a d.n.c g.o.p i.r.s e.p.a
+    mr mrs ms messrs dr prof rev fr sr jr hon sen sens rep reps gov lt gen col maj capt sgt cpl pvt adm cmdr
+    brig supt supr insp det pres amb atty asst dir st mt ft inc corp co ltd llc plc bros cos dept est assn
+    univ intl natl jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri u.s
+    u.k u.n e.u d.c u.a.e u.s.a n.y l.a n.j n.c s.c n.h n.m n.d s.d r.i w.va a.m p.m a.d b.c i.e e.g etc vs
+    viz cf al approx no nos vol pp fig figs ed eds ave blvd rd sq ph.d m.d b.a m.a calif mass fla conn wash
+    ariz ala ark colo ill ind ky la md mich minn miss mont neb nev okla ore pa tenn tex va vt wis f.b.i
+    c.i.a n.s.a d.n.c g.o.p i.r.s e.p.a
     """.split()
 )
 # Titles never end a sentence, not even before a typical starter ("Mr. A. …").
@@ -36,21 +36,23 @@ _TITLE_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sens?|Reps?|Gov|Lt|Gen|Col|
 # Words that, capitalised after an ambiguous abbreviation (U.S., p.m., Inc.), do start a sentence.
 _STARTERS = frozenset(
     """
-    the he she it they we i you this that these those there here his her their its our my in on at as after before but
-    however and so yet if when while although though since because meanwhile moreover according officials earlier later
-    last an a some many most both all another also still now then for from with by to such what who why how police
-    analysts critics experts observers residents he's it's they're we're no not more one two three
+    the he she it they we i you this that these those there here his her their its our my in on at as after
+    before but however and so yet if when while although though since because meanwhile moreover according
+    officials earlier later last an a some many most both all another also still now then for from with by
+    to such what who why how police analysts critics experts observers residents he's it's they're we're no
+    not more one two three
     """.split()
 )
 FUNCTION_WORDS = frozenset(
     """
-    a about above after again against all also although am among an and any are as at be because been before being
-    below between both but by can could did do does doing down during each either few for from further had has have
-    having he her here hers herself him himself his how however i if in into is it its itself just may me might more
-    most much must my myself neither no nor not now of off on once one only or other our ours ourselves out over own
-    per rather same shall she should since so some such than that the their theirs them themselves then there these
-    they this those though through thus to too under until up upon us very via was we were what when where whether
-    which while who whom whose why will with within without would yet you your yours 's n't 't 're 've 'll 'd 'm
+    a about above after again against all also although am among an and any are as at be because been before
+    being below between both but by can could did do does doing down during each either few for from further
+    had has have having he her here hers herself him himself his how however i if in into is it its itself
+    just may me might more most much must my myself neither no nor not now of off on once one only or other
+    our ours ourselves out over own per rather same shall she should since so some such than that the their
+    theirs them themselves then there these they this those though through thus to too under until up upon
+    us very via was we were what when where whether which while who whom whose why will with within without
+    would yet you your yours 's n't 't 're 've 'll 'd 'm
     """.split()
 )
 
@@ -74,7 +76,9 @@ _DOTTED = {"US": "u.s.", "USA": "u.s.", "U.S.A.": "u.s.", "UK": "u.k.", "UN": "u
 class Token:
     """A word, number or punctuation mark with its offsets in the paragraph.
 
-    ``norm`` is the lower-cased form, one spelling for acronyms with and without dots; ``stem`` its Snowball stem.
+    ``norm`` is the lower-cased form, one spelling for acronyms with and without dots; ``stem`` its Snowball
+    stem. ``is_word`` excludes punctuation and possessive endings, ``is_content`` function words too;
+    ``is_number`` is for what is written with digits.
     """
 
     start: int
@@ -82,26 +86,10 @@ class Token:
     text: str
     norm: str
     stem: str
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word or number rather than punctuation or a possessive ending."""
-        return self.norm != "'s" and any(map(str.isalnum, self.text))
-
-    @property
-    def is_content(self) -> bool:
-        """Whether it carries meaning of its own."""
-        return self.is_word and self.norm not in FUNCTION_WORDS
-
-    @property
-    def is_number(self) -> bool:
-        """Whether it is written with digits."""
-        return _NUMBER.match(self.text) is not None
-
-    @property
-    def is_capitalised(self) -> bool:
-        """Whether it starts with a capital letter."""
-        return self.text.lstrip("@#")[:1].isupper()
+    is_word: bool
+    is_content: bool
+    is_number: bool
+    is_capitalised: bool
 
 
 @cache
@@ -115,8 +103,9 @@ def _punkt() -> PunktSentenceTokenizer:
 def split_sentences(text: str) -> list[tuple[int, int]]:
     """The sentences of a paragraph as (start, end), white space around them left out.
 
-    Three rules are added to Punkt: split after a closing quotation mark, never before a lower-case letter, and not
-    after a run of initials (``J.K.``, ``F.B.I.``) or inside parentheses unless a typical sentence starter follows.
+    Three rules are added to Punkt: split after a closing quotation mark, never before a lower-case letter,
+    and not after a run of initials (``J.K.``, ``F.B.I.``) or inside parentheses unless a typical sentence
+    starter follows.
     """
     spans: list[tuple[int, int]] = []
     for start, end in _punkt().span_tokenize(text):
@@ -157,18 +146,32 @@ def stem(word: str) -> str:
 
 
 def normalise(word: str) -> str:
-    """One spelling for what is one word: lower case, straight apostrophes, ``US`` = ``U.S.`` (but not ``us``)."""
+    """One spelling for one word: lower case, straight apostrophes, ``US`` as ``U.S.`` (but not ``us``)."""
     return _DOTTED.get(word) or word.lower().replace("’", "'")
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """The tokens of ``text[start:end]``, with offsets in ``text``."""
-    tokens = []
-    for a, b in _TOKENIZER.span_tokenize(text[start:end]):
-        word = text[start + a : start + b]
-        norm = normalise(word)
-        tokens.append(Token(start + a, start + b, word, norm, stem(norm.lstrip("@#") or norm)))
-    return tuple(tokens)
+    return tuple(
+        Token(start + a, start + b, *_word(text[start + a : start + b]))
+        for a, b in _TOKENIZER.span_tokenize(text[start:end])
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _word(text: str) -> tuple[str, str, str, bool, bool, bool, bool]:
+    """All that is known of a token but its place."""
+    norm = normalise(text)
+    is_word = norm != "'s" and any(map(str.isalnum, text))
+    return (
+        text,
+        norm,
+        stem(norm.lstrip("@#") or norm),
+        is_word,
+        is_word and norm not in FUNCTION_WORDS,
+        _NUMBER.match(text) is not None,
+        text.lstrip("@#")[:1].isupper(),
+    )
 
 
 @cache

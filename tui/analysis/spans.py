@@ -1,16 +1,17 @@
 """Short spans that an editor would circle in a sentence: candidates, what speaks for them, and the choice.
 
-Candidates are runs of base phrases. A linear model over the features below predicts how well a candidate matches what
-an annotator circled; its coefficients stand in ``tui/data/spans.json`` (fitted by ``tools/fit_spans.py``).
+Candidates are runs of base phrases. A linear model over the features below predicts how well a candidate
+matches what an annotator circled; its coefficients stand in ``tui/data/spans.json`` (fitted by
+``tools/fit_spans.py``).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
+from itertools import accumulate
 
 import numpy as np
 
@@ -40,89 +41,101 @@ FEATURES = (
 _PRONOUNS = frozenset(
     "he she they it him her them his their its this that these those i we you my our your".split()
 )
+_INSIDE = frozenset(",.&%’'")  # punctuation that a span may hold; no quotation mark, dash or semicolon
 _ENDS_NOUN = ("NN", "CD", "PRP")
 _CLAUSE_OPENERS = frozenset({"WDT", "WP", "WRB", "CC"})
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Tokens ``start`` to ``end`` (exclusive) of a sentence, with the features of FEATURES."""
-
-    start: int
-    end: int
-    features: tuple[float, ...]
+Span = tuple[int, int]  # tokens of a sentence, end exclusive
 
 
-_SAYING = frozenset("say said says saying told tell added add stated state according".split())
-_PRONOUNS = frozenset(
-    "he she they it him her them his their its this that these those i we you my our your".split()
-)
-
-
-def candidates(tokens: Sequence[Token], weight: Matrix, novel: Matrix) -> list[Candidate]:
-    """All spans of a sentence that could be circled.
+def candidates(tokens: Sequence[Token], weight: Matrix, novel: Matrix) -> tuple[list[Span], Matrix]:
+    """All spans of a sentence that could be circled, and their features.
 
     Args:
         tokens: the sentence's.
         weight: how much each token says (0 for function words).
         novel: for each token, 1 if no other source has the like, 0 if one has exactly it.
+
+    Returns:
+        The spans, and a row of FEATURES for each.
     """
     tags = tag(tuple(tokens))
     chunks = chunk(tokens, tags)
     quoted = _quoted(tokens)
-    new = weight * novel
-    found = []
+    words = list(accumulate((token.is_word for token in tokens), initial=0))
+    content = list(accumulate((float(w) > 0 for w in weight), initial=0))
+    found: dict[Span, bool] = {}
     for first, opening in enumerate(chunks):
         if opening.kind == ",":
             continue
+        commas = 0
         for last in range(first, len(chunks)):
-            run = chunks[first : last + 1]
-            start, end = _trimmed(tokens, run[0].start, run[-1].end)
-            words = sum(token.is_word for token in tokens[start:end])
-            if words > _LONGEST or _breaks(tokens, run, quoted):
+            part = chunks[last]
+            if part.kind == ",":
+                commas += 1
+                if commas > 1 or tokens[part.start].text not in _INSIDE:
+                    break
+            start, end = _trimmed(tokens, opening.start, part.end)
+            if words[end] - words[start] > _LONGEST or quoted[opening.start] != quoted[part.end - 1]:
                 break
-            if _ends_well(tokens, tags, chunks, last) and weight[start:end].sum() > 0:
-                features = _features(tokens, tags, start, end, new, novel, opens_verb=opening.kind == "VP")
-                found.append(Candidate(start, end, (*features, float(quoted[start] > 0))))
-    return found
+            if _ends_well(tokens, tags, chunks, last) and content[end] > content[start]:
+                found.setdefault((start, end), opening.kind == "VP")
+    spans = list(found)
+    return spans, _features(tokens, tags, quoted, spans, list(found.values()), weight * novel, novel)
 
 
 def _features(
     tokens: Sequence[Token],
     tags: Sequence[str],
-    start: int,
-    end: int,
+    quoted: Sequence[int],
+    spans: Sequence[Span],
+    opens_verb: Sequence[bool],
     new: Matrix,
     novel: Matrix,
-    *,
-    opens_verb: bool,
-) -> tuple[float, ...]:
-    """The values of FEATURES, but for the last."""
-    inside, labels = tokens[start:end], tags[start:end]
-    before = tags[start - 1] if start else ""
-    words = sum(token.is_word for token in inside)
-    weight = float(new[start:end].sum())
-    return (
-        weight / 3,
-        words / 6,
-        (words / 6) ** 2,
-        float("CD" in labels or any(token.is_number for token in inside)),
-        float(
-            any(
-                t.is_capitalised and n > 0.9 and g.startswith("NNP")
-                for t, n, g in zip(inside, novel[start:end], labels, strict=True)
-            )
-        ),
-        float(opens_verb),
-        float(labels[0].startswith("NN") or labels[0] in ("DT", "JJ", "CD")),
-        float(any(token.text == "," for token in inside)),
-        float(start == 0 or not tokens[start - 1].is_word or before in _CLAUSE_OPENERS),
-        float(inside[0].norm in _PRONOUNS),
-        weight / words,
-        sum(label in _CLAUSE_OPENERS or label == "IN" for label in labels) / 3,
-        sum(token.is_capitalised for token in inside) / words,
-        float(before in ("IN", "TO")),
+) -> Matrix:
+    """The values of FEATURES, one row a span."""
+    if not spans:
+        return np.zeros((0, len(FEATURES)), np.float32)
+    start, end = np.array(spans).T
+
+    def within(values: Iterable[float]) -> Matrix:
+        """The sum of a value of each token over each span."""
+        total = np.concatenate([[0.0], np.cumsum(list(values))])
+        return np.asarray(total[end] - total[start], np.float32)
+
+    def opening(values: Iterable[bool]) -> Matrix:
+        """The value of each span's first token."""
+        return np.asarray(np.array(list(values), np.float32)[start], np.float32)
+
+    before = ["", *tags]
+    words = within(token.is_word for token in tokens)
+    weight = within(new)
+    named = (
+        token.is_capitalised and n > 0.9 and label.startswith("NNP")
+        for token, n, label in zip(tokens, novel, tags, strict=True)
     )
+    columns = {
+        "novel": weight / 3,
+        "words": words / 6,
+        "words_squared": (words / 6) ** 2,
+        "number": within(t.is_number or g == "CD" for t, g in zip(tokens, tags, strict=True)) > 0,
+        "new_name": within(named) > 0,
+        "opens_verb": np.array(opens_verb),
+        "opens_noun": opening(label.startswith("NN") or label in ("DT", "JJ", "CD") for label in tags),
+        "comma": within(token.text == "," for token in tokens) > 0,
+        "starts_clause": opening(
+            not place or not tokens[place - 1].is_word or before[place] in _CLAUSE_OPENERS
+            for place in range(len(tokens))
+        ),
+        "pronoun": opening(token.norm in _PRONOUNS for token in tokens),
+        "density": weight / words,
+        "conjunction": within(label in _CLAUSE_OPENERS or label == "IN" for label in tags) / 3,
+        "capitalised": within(token.is_capitalised for token in tokens) / words,
+        "after_preposition": opening(before[place] in ("IN", "TO") for place in range(len(tokens))),
+        "quoted": opening(mark > 0 for mark in quoted),
+    }
+    return np.stack([columns[name] for name in FEATURES], axis=1).astype(np.float32)
 
 
 def _quoted(tokens: Sequence[Token]) -> list[int]:
@@ -136,18 +149,6 @@ def _quoted(tokens: Sequence[Token]) -> list[int]:
         else:
             marks.append(number if inside else 0)
     return marks
-
-
-def _breaks(tokens: Sequence[Token], run: Sequence[Chunk], quoted: Sequence[int]) -> bool:
-    """Whether a run crosses what no circled span crosses: a quotation mark, a dash, a second comma."""
-    commas = 0
-    for part in run:
-        if part.kind == ",":
-            text = tokens[part.start].text
-            if text not in {",", ".", "&", "%", "’", "'"}:
-                return True
-            commas += 1
-    return commas > 1 or quoted[run[0].start] != quoted[run[-1].end - 1]
 
 
 def _ends_well(tokens: Sequence[Token], tags: Sequence[str], chunks: Sequence[Chunk], last: int) -> bool:
@@ -182,9 +183,7 @@ def _coefficients() -> tuple[Matrix, float]:
     return np.array([model["coefficients"][name] for name in FEATURES], np.float32), float(model["intercept"])
 
 
-def rate(found: Sequence[Candidate]) -> Matrix:
+def rate(features: Matrix) -> Matrix:
     """The predicted match (about 0 to 1) of each candidate with what an editor would circle."""
     coefficients, intercept = _coefficients()
-    return np.asarray(
-        np.array([c.features for c in found], np.float32) @ coefficients + intercept, np.float32
-    )
+    return np.asarray(features @ coefficients + intercept, np.float32)

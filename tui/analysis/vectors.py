@@ -1,8 +1,8 @@
 """Word vectors: how alike two words are, and how rare a word is in English, from the table in ``tui/data``.
 
 The table holds one int8 row per word piece (WordPiece, Wu et al. 2016, section 4.1), distilled from
-all-MiniLM-L6-v2; a word's vector is the sum of its pieces' rows. Piece ids are ordered by frequency, so they serve as
-a rank of how common a word is.
+all-MiniLM-L6-v2; a word's vector is the sum of its pieces' rows. Piece ids are ordered by frequency, so they
+serve as a rank of how common a word is.
 """
 
 from __future__ import annotations
