@@ -1,0 +1,107 @@
+"""From articles to a comparison: pure, deterministic, one file a stage.
+
+The stages follow the Gothenburg model of collation: tokenise and normalise (``language``, ``story``), compare
+(``overlap``, ``reports``), align (``alignment``), analyse (``quotations``, ``facts``, ``conflicts``, ``summary``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from tui.analysis.alignment import align
+from tui.analysis.conflicts import conflicts
+from tui.analysis.explain import Explanation, Match, explain
+from tui.analysis.facts import find_facts
+from tui.analysis.origins import origins
+from tui.analysis.overlap import measure
+from tui.analysis.quotations import quotations
+from tui.analysis.reports import judge, weigh
+from tui.analysis.story import Story
+from tui.analysis.summary import summarise
+from tui.model import (
+    Article,
+    Comparison,
+    Fact,
+    Paragraph,
+    Quotation,
+    Report,
+    Sentence,
+    Source,
+    Summary,
+    source_key,
+)
+
+__all__ = ["Explanation", "Match", "compare", "explain", "summarise"]
+
+Progress = Callable[[str, float], None]
+
+
+def compare(
+    articles: Sequence[Article], *, summary_words: int = 120, progress: Progress | None = None
+) -> Comparison:
+    """Compare the articles.
+
+    Args:
+        articles: one or more accounts; with one alone everything that needs a second is empty.
+        summary_words: the word budget of the summary.
+        progress: called before each stage with its name and the share (0–1) of the work done.
+
+    Returns:
+        The comparison; equal input gives equal output.
+    """
+    step = progress or (lambda _stage, _share: None)
+    step("sentences", 0.0)
+    story = Story.of(articles)
+    step("overlap", 0.2)
+    overlap = measure(story)
+    step("reports", 0.4)
+    carriers = weigh(story, overlap)
+    reports = judge(story, carriers)
+    groups, links = align(story, carriers, reports)
+    step("facts", 0.6)
+    quotes = quotations(story)
+    facts = find_facts(story, overlap, reports, quotes)
+    step("conflicts", 0.8)
+    contradictions, differences = conflicts(story, overlap, reports, quotes)
+    sources = _sources(story, reports, facts, quotes)
+    bare = Comparison(sources, groups, links, facts, contradictions, differences, Summary(summary_words))
+    step("summary", 0.9)
+    return replace(bare, summary=summarise(bare, summary_words))
+
+
+def _sources(
+    story: Story,
+    reports: Sequence[tuple[Report, ...]],
+    facts: Sequence[Fact],
+    quotes: dict[tuple[int, int], tuple[Quotation, ...]],
+) -> tuple[Source, ...]:
+    unique: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if len(fact.sources) == 1:
+            unique.setdefault(fact.passages[0].sentence, []).append(fact)
+
+    def sentence(position: int) -> Sentence:
+        unit = story.units[position]
+        own = sorted(unique.get(unit.id, ()), key=lambda fact: fact.passages[0].start)
+        return Sentence(
+            unit.id, unit.start, unit.end, unit.text, reports[position], tuple(own), unit.assertive
+        )
+
+    return tuple(
+        Source(
+            source_key(s),
+            article,
+            origin,
+            tuple(
+                Paragraph(
+                    f"{source_key(s)}{p + 1}",
+                    text,
+                    tuple(sentence(position) for position in story.of_paragraph.get((s, p), ())),
+                    quotes.get((s, p), ()),
+                )
+                for p, text in enumerate(article.paragraphs)
+            ),
+        )
+        for s, (article, origin) in enumerate(zip(story.articles, origins(story), strict=True))
+    )
