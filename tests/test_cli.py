@@ -290,3 +290,14 @@ def test_a_full_disk_is_told_in_a_sentence(articles: list[str]):
         )
     assert result.returncode == 1
     assert re.fullmatch(rb"rashomon: .*space.*\n", result.stderr)
+
+
+def test_a_place_that_cannot_be_written_to_is_told_before_anything_is_compared(
+    tmp_path: Path, articles: list[str]
+):
+    for output, reason, code in [
+        ("", "no name for a file", 2),
+        (str(tmp_path), "no name for a file", 2),
+        (str(tmp_path / "nowhere" / "out.md"), "There is no folder", 1),
+    ]:
+        assert reason in failure(rashomon("summary", *articles, "-o", output), code)

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from tui.export.markdown import escape, to_markdown
-from tui.model import SummaryLine
+from tui.model import Omission, SummaryLine
 from tui.reading.clean import clean
 
 DIALECTS = {"CommonMark": MarkdownIt("commonmark"), "GitHub": MarkdownIt("gfm-like2")}
@@ -171,3 +171,12 @@ def test_a_summary_without_room_for_a_sentence_says_so():
     whole = comparison()
     bare = replace(whole, summary=replace(whole.summary, budget=1, lines=()))
     assert "No sentence fits into 1 word." in to_markdown(bare)
+
+
+def test_of_what_is_left_out_the_weightiest_are_listed_and_the_others_counted():
+    story = comparison()
+    omitted = tuple(Omission("A2.1", f"Sentence {number}.", ("A",)) for number in range(20))
+    text = to_markdown(replace(story, summary=replace(story.summary, omitted=omitted)))
+    assert "Sentence 11." in text
+    assert "Sentence 12." not in text
+    assert "And 8 sentences of less weight." in text

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -99,3 +100,12 @@ def test_a_file_gets_no_escape_sequence_and_a_terminal_gets_colour_unless_told_o
 def test_markup_in_a_name_or_a_title_is_only_text(text: str):
     whole: Comparison = comparison(name=text, title=text)
     assert squeezed(to_text(whole, width=100)).count(squeezed(text)) >= 2
+
+
+@pytest.mark.parametrize("width", range(40, 100))
+def test_a_reference_is_not_broken_at_the_end_of_a_line(width: int):
+    story = comparison()
+    lines = (replace(story.summary.lines[0], also=("B1.1", "B2.1", "A2.1", "A3.1")),)
+    text = to_text(replace(story, summary=replace(story.summary, lines=lines)), width=width)
+    assert not re.search(r"\b[AB]$", text.partition("SUMMARY")[2], flags=re.MULTILINE)
+    assert "also A ¶2, A ¶3" in " ".join(text.split())

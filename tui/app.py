@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.reactive import reactive
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.worker import Worker, WorkerState
 
+from tui.background import in_background
 from tui.keys import Action
-from tui.model import Article, Comparison
+from tui.model import Article, Comparison, Summary
 from tui.screens.base import bindings
 from tui.screens.compare import CompareScreen
 from tui.session import Choices, Session
@@ -17,6 +19,7 @@ from tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.notifications import SeverityLevel
     from textual.screen import Screen
 
 
@@ -50,6 +53,7 @@ class RashomonApp(App[None]):
         super().__init__()
         self.articles = articles
         self.session = Session(Choices().budget(words))
+        self._summaries: dict[Choices, Summary] = {}
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
@@ -67,18 +71,13 @@ class RashomonApp(App[None]):
     def on_ready(self) -> None:
         """Compare once the texts are on the screen: NumPy and NLTK take longer to load than Textual."""
         self.progress = ("starting", 0.0)
-        self.run_worker(
-            self._compare, name="compare", group="compare", thread=True, exclusive=True, exit_on_error=False
-        )
+        self.run_worker(in_background(self._compare), name="compare", group="compare", exit_on_error=False)
 
     def _compare(self) -> Comparison:
         from tui.analysis import compare
 
-        worker = get_current_worker()
-
         def report(stage: str, share: float) -> None:
-            if not worker.is_cancelled:
-                self.call_from_thread(setattr, self, "progress", (stage, share))
+            self.call_later(setattr, self, "progress", (stage, share))
 
         return compare(self.articles, summary_words=self.session.choices.words, progress=report)
 
@@ -93,6 +92,36 @@ class RashomonApp(App[None]):
             self.progress = None
             self.failure = f"The comparison failed ({event.worker.error}); the texts can still be read."
             self.notify(self.failure, severity="error", markup=False, timeout=15)
+
+    def summarised(self, choices: Choices) -> Comparison:
+        """The comparison with the summary as ``choices`` ask for; what was made before is not made again.
+
+        Takes some tenths of a second where it is new. May be called in any thread.
+
+        Raises:
+            RuntimeError: there is no comparison yet.
+        """
+        from tui.screens.summary import summarised
+
+        comparison = self.comparison
+        if comparison is None:
+            raise RuntimeError("asked for a summary before the comparison was made")
+        if choices not in self._summaries:
+            self._summaries[choices] = summarised(comparison, choices).summary
+        return replace(comparison, summary=self._summaries[choices])
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Show a message in place of an earlier one: what is on the screen answers the last key."""
+        self.clear_notifications()
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def jump_to(self, sentence_id: str, start: int | None = None, end: int | None = None) -> None:
         """Show a sentence, or characters ``start`` to ``end`` of its paragraph, on the Compare screen."""
@@ -153,6 +182,17 @@ class RashomonApp(App[None]):
     def action_palette(self) -> None:
         """Find an action by its name."""
         self.action_command_palette()
+
+    def action_command_palette(self) -> None:
+        """Open the palette; Textual's own key for it leads here too."""
+        from textual.command import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder="Find an action by name", id="--command-palette"))
+
+    def action_help_quit(self) -> None:
+        """What Ctrl+C does where nothing is selected: say how to leave, in place of Textual's own words."""
+        self.notify("Press q to quit.", timeout=3)
 
     async def action_back(self) -> None:
         """Close what is on top: a screen, or on Compare the search, the zoom, the hidden columns."""

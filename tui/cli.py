@@ -102,7 +102,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _say(f"{error.strerror or error}.")
         return 1
     except Exception as error:
-        where = traceback.extract_tb(error.__traceback__)[-1]
+        frames = traceback.extract_tb(error.__traceback__)
+        own = [frame for frame in frames if Path(frame.filename).is_relative_to(Path(__file__).parent)]
+        where = own[-1]  # a library's line would say little
         place = f"{Path(where.filename).name}:{where.lineno}"
         _say(f"unexpected failure: {type(error).__name__}: {error} ({place}).")
         return 1
@@ -221,10 +223,17 @@ def _export(parser: argparse.ArgumentParser, arguments: list[str]) -> int:
 
 
 def _may_write(output: str, sources: Sequence[str], *, force: bool) -> bool:
-    """Whether a file that stands at ``output`` may be replaced; asks if there is one."""
+    """Whether a file that stands at ``output`` may be replaced; asks if there is one.
+
+    What can never be written to is refused here, before the time for a comparison is spent.
+    """
     from tui.reading.clean import one_line
 
     path = Path(output)
+    if not output or path.is_dir():
+        raise _FailureError(f"“{output}” is no name for a file; give one after -o.", 2)
+    if not path.parent.is_dir():
+        raise _FailureError(f"There is no folder “{path.parent}” to write “{path.name}” in.", 1)
     if not path.is_file():
         return False
     if any(source != "-" and path.samefile(source) for source in sources):

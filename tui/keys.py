@@ -8,6 +8,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_NAMES = {
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "enter": "Enter",
+    "escape": "Esc",
+    "space": "Space",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -66,6 +82,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_sentence", ("left", "p", "h"), "Evidence for the sentence before", "why", "Previous"),
     Action("back", ("escape", "w", "q"), "Close the panel", "why", "Close"),
     Action("jump", ("enter",), "Show the fact in the text", "facts", "Go to text"),
+    *(Action(f"jump_in({n})", (str(n),), f"Show the fact in column {n}", "facts") for n in range(1, 10)),
     Action("filter_kind", ("k",), "Filter by kind of fact", "facts", "Kind"),
     Action("filter_status", ("t",), "Filter by status: all, shared, one source, disputed", "facts", "Status"),
     Action("filter_text", ("/",), "Filter by text", "facts", "Filter"),
@@ -100,3 +117,10 @@ def actions(where: str) -> tuple[Action, ...]:
 def is_sequence(key: str) -> bool:
     """Whether ``key`` is typed as several keys, such as ``]u``; names such as ``ctrl+p`` are not."""
     return (len(key) == 2 and not key.isalnum()) or key == "gg"
+
+
+def key_name(key: str) -> str:
+    """A key of the table as a person knows it: ``ctrl+p`` is ``Ctrl+P``, ``pagedown`` is ``PgDn``."""
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key.removeprefix('ctrl+').upper()}"
+    return _NAMES.get(key, key)

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
+from threading import Event
 from typing import Any
 
 import pytest
@@ -412,3 +414,65 @@ async def test_q_quits() -> None:
     async with compared() as (pilot, screen):
         await pilot.press("q")
         assert not screen.app.is_running
+
+
+def told(screen: CompareScreen) -> list[str]:
+    return [notification.message for notification in screen.app._notifications]
+
+
+async def test_what_is_hidden_is_named_and_only_the_last_message_stays() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("2", "x")
+        assert told(screen) == ["B is hidden; X shows all columns again."]
+        await pilot.press("X", "X")
+        assert told(screen) == ["No column is hidden."]
+
+
+async def test_up_and_down_go_from_match_to_match_while_typing() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("slash", *"ferry", "down")
+        assert "2/" in foot(screen)
+        await pilot.press("up", "tab")
+        assert "2/" in foot(screen)
+
+
+async def test_a_search_without_a_match_says_so_while_typing() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("slash", *"zeppelin")
+        assert "no match" in foot(screen)
+        await pilot.press("enter")
+        assert "no match" not in foot(screen)
+
+
+async def test_the_footer_shows_no_key_that_would_only_be_typed() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("slash")
+        await pilot.pause()
+        assert "Search" not in screen_text(screen.app).splitlines()[-1]
+
+
+async def test_a_screen_of_a_few_rows_still_shows_text() -> None:
+    async with compared(size=(40, 5)) as (_, screen):
+        assert "Ferry aground" in screen_text(screen.app)
+
+
+async def test_quitting_does_not_wait_for_the_analysis(monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on = Event()
+
+    def forever(*_: object, **__: object) -> None:
+        go_on.wait()
+
+    monkeypatch.setattr(analysis, "compare", forever)
+    try:
+        async with RashomonApp((Article("Gazette", ("The pier burnt down.",)),)).run_test() as pilot:
+            await pilot.pause()
+            await pilot.press("q")
+        await asyncio.wait_for(asyncio.get_running_loop().shutdown_default_executor(), 10)
+    finally:
+        go_on.set()
+
+
+async def test_ctrl_c_says_which_key_quits() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("ctrl+c")
+        assert told(screen) == ["Press q to quit."]

@@ -163,3 +163,17 @@ async def test_escape_closes_without_writing(folder: Path):
 def test_the_suggestion_is_named_after_the_first_article(path: str | None, suggestion: str):
     article = replace(Article("A", ("One line.",)), path=path)
     assert suggested_path(bare([article])) == suggestion
+
+
+async def test_an_article_is_never_overwritten(folder: Path):
+    (folder / "gazette.txt").write_text("the article")
+    (folder / "alias.md").symlink_to("gazette.txt")
+    app = PreparedApp(harbour())
+    app.articles = (replace(app.articles[0], path="gazette.txt"), *app.articles[1:])
+    async with app.run_test(size=(80, 24)) as pilot:
+        for name in ("gazette.txt", "alias.md"):
+            await pilot.press("e", *name, "enter")
+            await pilot.pause()
+            assert f"{name} is one of the articles; give another name." in drawn(pilot)
+            await pilot.press("escape")
+    assert (folder / "gazette.txt").read_text() == "the article"

@@ -153,3 +153,24 @@ async def test_text_that_looks_like_markup_is_drawn_as_it_is():
     async with ledger(hostile(), size=(140, 24)) as pilot:
         assert f"A {HOSTILE} 1" in drawn(pilot)
         assert drawn(pilot).count(HOSTILE) == 3
+
+
+@pytest.mark.parametrize(("key", "source"), [("1", "A"), ("2", "B")])
+async def test_a_digit_shows_the_fact_in_that_column(key: str, source: str):
+    async with ledger(harbour()) as pilot:
+        await pilot.press(key)
+        assert pilot.app.jumps[0][0].startswith(source)
+
+
+async def test_a_digit_of_a_source_that_has_not_got_the_fact_says_so():
+    async with ledger(harbour()) as pilot:
+        await pilot.press("end", "1", "9")
+        assert pilot.app.jumps == []
+        assert [told.message for told in pilot.app._notifications] == ["There is no column 9."]
+
+
+async def test_enter_where_no_fact_fits_says_that_there_is_nothing_to_go_to():
+    async with ledger(harbour()) as pilot:
+        await pilot.press("slash", *"zeppelin", "enter", "enter")
+        assert pilot.app.jumps == []
+        assert pilot.app._notifications

@@ -3,15 +3,17 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from threading import Event
 
 import pytest
 from stories import HARBOUR, HOSTILE, PreparedApp, agreeing, harbour, hostile, screen_text, shortened
 from textual.pilot import Pilot
 
 import tui.analysis
-from tui.model import Comparison
+from tui.model import Comparison, Summary
 from tui.screens.compare import CompareScreen
 from tui.screens.export import ExportScreen
+from tui.screens.facts import FactsScreen
 from tui.screens.summary import SummaryScreen, summarised
 from tui.screens.why import WhyScreen
 from tui.session import Choices
@@ -35,8 +37,18 @@ async def summary(comparison: Comparison, size: tuple[int, int] = (160, 50)) -> 
         yield pilot
 
 
+async def settle(pilot: Pilot[None]) -> None:
+    """Until the summary that is wanted is made and drawn."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
 def drawn(pilot: Pilot[None]) -> str:
     return screen_text(pilot.app)
+
+
+def told(pilot: Pilot[None]) -> list[str]:
+    return [notification.message for notification in pilot.app._notifications]
 
 
 def text_only(pilot: Pilot[None]) -> str:
@@ -85,10 +97,10 @@ async def test_plus_and_minus_change_the_length_in_steps_of_ten():
     async with summary(harbour()) as pilot:
         before = drawn(pilot)
         await pilot.press("plus", "plus")
-        await pilot.pause()
+        await settle(pilot)
         assert "of 60 words" in drawn(pilot)
         await pilot.press("minus", "minus")
-        await pilot.pause()
+        await settle(pilot)
         assert drawn(pilot) == before
 
 
@@ -96,7 +108,7 @@ async def test_plus_and_minus_change_the_length_in_steps_of_ten():
 async def test_the_length_never_falls_under_ten_words():
     async with summary(harbour()) as pilot:
         await pilot.press(*["minus"] * 9)
-        await pilot.pause()
+        await settle(pilot)
         assert "of 10 words" in drawn(pilot)
 
 
@@ -104,7 +116,7 @@ async def test_the_length_never_falls_under_ten_words():
 async def test_a_dropped_line_stays_in_its_place_and_says_so():
     async with summary(harbour()) as pilot:
         await pilot.press("down", "space")
-        await pilot.pause()
+        await settle(pilot)
         text = drawn(pilot)
         assert f"✗   {ASHORE} dropped by you · Space takes it back" in text
         assert "1 dropped" in text
@@ -118,7 +130,7 @@ async def test_space_again_takes_the_line_back():
     async with summary(harbour()) as pilot:
         before = text_only(pilot)
         await pilot.press("down", "space", "space")
-        await pilot.pause()
+        await settle(pilot)
         assert text_only(pilot) == before
 
 
@@ -126,10 +138,10 @@ async def test_space_again_takes_the_line_back():
 async def test_an_omitted_sentence_is_put_in_even_if_the_budget_must_grow():
     async with summary(harbour()) as pilot:
         await pilot.press("minus", "minus", "end")
-        await pilot.pause()
+        await settle(pilot)
         wanted = pilot.app.screen.place().text
         await pilot.press("i")
-        await pilot.pause()
+        await settle(pilot)
         line = next(line for line in numbered(pilot) if wanted[:40] in line)
         assert "put in by you" in line
         assert wanted not in left_out(pilot)
@@ -151,13 +163,13 @@ async def test_undo_and_redo_walk_through_the_decisions():
     async with summary(harbour()) as pilot:
         before = text_only(pilot)
         await pilot.press("down", "space", "plus")
-        await pilot.pause()
+        await settle(pilot)
         after = text_only(pilot)
         await pilot.press("u", "u", "u")
-        await pilot.pause()
+        await settle(pilot)
         assert text_only(pilot) == before
         await pilot.press("ctrl+r", "ctrl+r", "ctrl+r")
-        await pilot.pause()
+        await settle(pilot)
         assert text_only(pilot) == after
 
 
@@ -167,18 +179,77 @@ async def test_decisions_last_when_the_screen_is_left_and_opened_again():
         await pilot.press("down", "space", "escape")
         assert isinstance(pilot.app.screen, CompareScreen)
         await pilot.press("s")
-        await pilot.pause()
+        await settle(pilot)
         assert f"✗   {ASHORE} dropped by you" in drawn(pilot)
 
 
-async def test_keys_do_nothing_where_there_is_nothing_for_them_to_do():
+@pytest.mark.parametrize(
+    ("keys", "why"),
+    [
+        (["i"], "This line is in the summary"),
+        (["u"], "There is no change to take back."),
+        (["ctrl+r"], "No change was taken back."),
+        (["end", "space"], "This sentence is left out as it is; i puts it in."),
+    ],
+)
+async def test_a_key_that_has_nothing_to_do_says_why(keys: list[str], why: str):
     async with summary(harbour()) as pilot:
-        before = drawn(pilot)
-        await pilot.press("i", "u", "ctrl+r", "home")
-        await pilot.pause()
-        assert drawn(pilot) == before
-        await pilot.press("end", "space")
+        await pilot.press(*keys)
+        await settle(pilot)
+        assert told(pilot)[0].startswith(why)
         assert pilot.app.session.choices == Choices(40)
+
+
+@pytest.mark.usefixtures("by_hand")
+async def test_a_shorter_summary_than_ten_words_is_refused_in_words():
+    async with summary(harbour()) as pilot:
+        await pilot.press(*["minus"] * 4)
+        await settle(pilot)
+        assert told(pilot) == ["Shorter than 10 words is no summary."]
+
+
+async def test_keys_are_answered_while_a_summary_is_made_and_the_last_one_wins(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    go_on, asked = Event(), []
+
+    def slowly(comparison: Comparison, words: int, **choices: object) -> Summary:
+        asked.append(words)
+        go_on.wait()
+        return shortened(comparison, words, **choices)
+
+    monkeypatch.setattr(tui.analysis, "summarise", slowly)
+    async with summary(harbour()) as pilot:
+        await pilot.press(*["plus"] * 5)
+        await pilot.pause()
+        assert "of 90 words" in drawn(pilot)
+        await pilot.press("f")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, FactsScreen)
+        await pilot.press("escape")
+        go_on.set()
+        await pilot.press("s", "minus")
+        await settle(pilot)
+        assert "of 80 words" in drawn(pilot)
+        assert set(asked) == {50, 90, 80}
+
+
+async def test_a_summary_that_fails_is_told_and_the_old_one_stays(monkeypatch: pytest.MonkeyPatch):
+    def fail(*_: object, **__: object) -> Summary:
+        raise MemoryError("[/oops]")
+
+    monkeypatch.setattr(tui.analysis, "summarise", fail)
+    async with summary(harbour()) as pilot:
+        await pilot.press("plus")
+        await settle(pilot)
+        assert told(pilot)[0].startswith("The summary could not be made ([/oops])")
+        assert RAN_AGROUND in drawn(pilot)
+
+
+async def test_a_reference_is_not_broken_at_the_end_of_a_line():
+    for width in range(40, 90):
+        async with summary(harbour(), size=(width, 50)) as pilot:
+            assert not re.search(r"\b[ABC] *$", drawn(pilot), flags=re.MULTILINE)
 
 
 async def test_with_the_real_summariser_all_decisions_can_be_taken_back():
@@ -186,11 +257,11 @@ async def test_with_the_real_summariser_all_decisions_can_be_taken_back():
     async with summary(story) as pilot:
         before = text_only(pilot)
         await pilot.press("space", "plus", "end", "i")
-        await pilot.pause()
+        await settle(pilot)
         assert "1 dropped" in drawn(pilot)
         assert len(pilot.app.session.choices.kept) == 1
         await pilot.press("u", "u", "u")
-        await pilot.pause()
+        await settle(pilot)
         assert text_only(pilot) == before
 
 

@@ -19,6 +19,9 @@ from tui.export.wording import (
 )
 from tui.model import Comparison, Conflict, Passage, Source, SummaryLine
 
+OMITTED = 12
+"""How many of the sentences that the summary leaves out are listed, the weightiest first."""
+
 # Emphasis, code, links, HTML, tables and strikethrough; "#" only where a heading could start or end.
 _SPECIAL = re.compile(r"[\\`*_\[\]<|~]|(?<!\S)#|&(?=#?\w+;)")
 # What GitHub and others make links of without being asked: "://", "@" and the dots of a host name.
@@ -71,7 +74,7 @@ def to_markdown(comparison: Comparison) -> str:
                 _list(_conflict(comparison, difference) for difference in comparison.differences),
             ]
     if comparison.summary.omitted:
-        blocks += ["## Left out of the summary", _list(_omitted(comparison))]
+        blocks += ["## Left out of the summary", _list(_omitted(comparison)), _more_omitted(comparison)]
     blocks += ["## How this was made", _origin_note(several)]
     return "\n\n".join(filter(None, blocks)) + "\n"
 
@@ -142,11 +145,16 @@ def _conflict(comparison: Comparison, conflict: Conflict) -> str:
 
 
 def _omitted(comparison: Comparison) -> Iterator[str]:
-    for omission in comparison.summary.omitted:
+    for omission in comparison.summary.omitted[:OMITTED]:
         own = comparison.sentences[omission.sentence].source
         others = [key for key in omission.sources if key != own]
         item = f"{escape(omission.text)} [{reference(omission.sentence)}]"
         yield f"{item}, also in {in_words(others)}" if others else item
+
+
+def _more_omitted(comparison: Comparison) -> str:
+    more = len(comparison.summary.omitted) - OMITTED
+    return f"And {count(more, 'sentence')} of less weight." if more > 0 else ""
 
 
 def _origin_note(several: bool) -> str:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from rich.console import Console, Group, RenderableType
 from rich.constrain import Constrain
+from rich.containers import Lines
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -36,6 +38,22 @@ _COLOURS = ("cyan", "yellow", "green", "magenta", "blue", "bright_white")
 _QUIET = "dim"
 _CONFLICT = "bold red"
 _WARNING = "yellow"
+
+
+_NO_BREAK = "\ufdd0"  # Rich also breaks at no-break spaces; this is in no cleaned text
+
+
+class _Prose(Text):
+    """Text whose references, such as "A ¶3", are not broken at a line's end."""
+
+    def wrap(self, console: Console, width: int, **options: Any) -> Lines:
+        """The lines of at most ``width`` characters, as `Text.wrap` makes them."""
+        text = self.copy()
+        text.plain = text.plain.replace(" ¶", f"{_NO_BREAK}¶")
+        lines = text.wrap(console, width, **options)
+        for line in lines:
+            line.plain = line.plain.replace(_NO_BREAK, " ")
+        return lines
 
 
 def to_text(comparison: Comparison, *, width: int = 100) -> str:
@@ -145,7 +163,7 @@ def _group(comparison: Comparison, group: AlignmentGroup, width: int) -> Rendera
         for _ in keys:
             table.add_column(ratio=1, overflow="fold")
         table.add_row(*cells.values())
-        body = table
+        body = Padding(table, (0, 0, 0, 2))
     if len(keys) == 1:
         return body
     telling = [key for key in keys if group.paragraphs.get(key)]
@@ -247,7 +265,7 @@ def _summary(comparison: Comparison) -> RenderableType:
     summary = comparison.summary
     parts: list[RenderableType] = []
     for line in summary.lines:
-        text = Text(f"{line.text}\n[").append(_places(comparison, [reference(line.sentence)])).append("]")
+        text = _Prose(f"{line.text}\n[").append(_places(comparison, [reference(line.sentence)])).append("]")
         if elsewhere := also(line):
             text.append(", also ").append(_places(comparison, elsewhere))
         disputes = (_verdict("Disputed, ", conflict) for conflict in disputed_in(comparison, line))

@@ -21,11 +21,28 @@ QUESTIONS = {
 """What the sources disagree about, by kind."""
 
 
+CAUTIONS = {
+    "truncated": "cut off",
+    "duplicate": "same text",
+    "unclosed-quote": "open quotation",
+    "front-matter": "front matter",
+}
+"""What to call a caution where there is room for a word or two, by kind."""
+
+
 def reference(sentence: str) -> str:
     """Where a sentence stands, for a reader: ``A3.1`` becomes ``A ¶3``."""
     paragraph = sentence.split(".")[0]
     key = paragraph.rstrip("0123456789")
     return f"{key} ¶{paragraph[len(key) :]}"
+
+
+def unbroken(text: str) -> str:
+    """``text`` with no-break spaces inside its references: for whoever looks where a line may break.
+
+    What is shown, copied or written keeps plain spaces, so that "A ¶3" is found by whoever types it.
+    """
+    return text.replace(" ¶", "\xa0¶")
 
 
 def references(sentences: Iterable[str]) -> tuple[str, ...]:
@@ -34,8 +51,14 @@ def references(sentences: Iterable[str]) -> tuple[str, ...]:
 
 
 def also(line: SummaryLine) -> tuple[str, ...]:
-    """Where else the fact of a summary line is reported, its own paragraph left out."""
-    return tuple(place for place in references(line.also) if place != reference(line.sentence))
+    """Where else the fact of a summary line is reported, in the order of the texts; not its own paragraph."""
+    places = [place for place in references(line.also) if place != reference(line.sentence)]
+    return tuple(sorted(places, key=_in_order))
+
+
+def _in_order(place: str) -> tuple[int, str, int]:
+    key, paragraph = place.split(" ¶")
+    return len(key), key, int(paragraph)
 
 
 def in_words(names: Sequence[str]) -> str:

@@ -33,6 +33,7 @@ class CompareScreen(KeyedScreen):
 
     WHERE = "compare"
     BINDINGS: ClassVar = bindings(WHERE)
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (8, "-high")]  # noqa: RUF012  (an instance variable to Textual)
     app: RashomonApp
 
     def __init__(self, articles: tuple[Article, ...]) -> None:
@@ -42,6 +43,7 @@ class CompareScreen(KeyedScreen):
         self.scene = self.canvas.scene
         self.status = StatusLine(self.scene.keys)
         self._matches: list[Match] = []
+        self._query = ""
         self._origin = Place(0, 0)
 
     def compose(self) -> ComposeResult:
@@ -87,6 +89,8 @@ class CompareScreen(KeyedScreen):
             index = bisect_left(self._matches, here)
             number = index + 1 if here in self._matches[index : index + 1] else "–"
             self.status.note = f"{number}/{len(self._matches)}"
+        elif self._query.strip():
+            self.status.note = "no match"
         elif self.app.progress:
             stage, share = self.app.progress
             self.status.note = f"comparing: {stage} {share:.0%}"
@@ -125,15 +129,18 @@ class CompareScreen(KeyedScreen):
 
     def action_hide_column(self) -> None:
         """Leave the cursor's column out."""
-        hidden = self.scene.hidden | {self.canvas.place.source}
+        source = self.canvas.place.source
+        hidden = self.scene.hidden | {source}
         if len(hidden) == len(self.articles):
             self._say("This is the last column.")
         else:
             self.canvas.set_hidden(hidden)
-            self._say(f"{source_key(self.canvas.place.source)}: X shows all columns again.")
+            self._say(f"{source_key(source)} is hidden; X shows all columns again.")
 
     def action_show_columns(self) -> None:
         """Show all columns."""
+        if not self.scene.hidden:
+            self._say("No column is hidden.")
         self.canvas.set_hidden(frozenset())
 
     def action_focus_column(self, number: int) -> None:
@@ -287,6 +294,7 @@ class CompareScreen(KeyedScreen):
         """Keep what was found and go on reading."""
         if not self._matches:
             self._say("Nothing was found.")
+            self._search("")
         await self._close_bar()
 
     async def on_find_bar_cancelled(self) -> None:
@@ -301,6 +309,7 @@ class CompareScreen(KeyedScreen):
     def _search(self, query: str) -> None:
         from tui.widgets.search import beside, find
 
+        self._query = query
         self._matches = find(self.articles, query)
         stretches: dict[tuple[int, int], list[tuple[int, int]]] = {}
         for source, paragraph, start, end in self._matches:
@@ -330,7 +339,7 @@ class CompareScreen(KeyedScreen):
         from tui.widgets.search import beside
 
         if not self._matches:
-            self._say("Nothing to look for: / searches.")
+            self._say("Nothing was found." if self._bar else "Nothing to look for: / searches.")
             return
         place = self.canvas.place
         start = place.span[0] if place.span else self.scene.stretch(place)[0]

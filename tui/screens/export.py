@@ -92,6 +92,9 @@ class ExportScreen(KeyedModal):
             if path.is_dir():
                 self._say(f"{path} is a folder; add the name of a file.")
                 return
+            if self._is_article(path):
+                self._say(f"{path} is one of the articles; give another name.")
+                return
             self._write_to(path, replace=replace)
         except FileExistsError:
             self._say(f"{name} exists. Replace it?", "bold $warning")
@@ -106,15 +109,17 @@ class ExportScreen(KeyedModal):
             self.dismiss()
             self.app.notify(one_line(f"Summary written to {path}"), markup=False)
 
+    def _is_article(self, path: Path) -> bool:
+        """Whether an article was read from the file at ``path``, by whatever name."""
+        sources = [Path(article.path) for article in self._rashomon.articles if article.path]
+        return path.is_file() and any(source.is_file() and path.samefile(source) for source in sources)
+
     def _write_to(self, path: Path, *, replace: bool) -> None:
         from tui.export.files import write_atomically
         from tui.export.markdown import to_markdown
-        from tui.screens.summary import summarised
 
-        comparison = self._rashomon.comparison
-        if comparison is not None:
-            text = to_markdown(summarised(comparison, self._rashomon.session.choices))
-            write_atomically(path, text, replace=replace)
+        merged = self._rashomon.summarised(self._rashomon.session.choices)
+        write_atomically(path, to_markdown(merged), replace=replace)
 
 
 def suggested_path(comparison: Comparison | None) -> str:

@@ -148,14 +148,18 @@ class FactsScreen(PlacesScreen):
                 Text(source.key, self._style(source_style(self.comparison, source.key))), width=SOURCE_WIDTH
             )
         quiet = self._style("$quiet")
+        console = self.app.console
         for fact in shown:
-            status = self._status(fact)
+            status, text = self._status(fact), Text(fact.text)
+            places = [self._places(fact, source.key) for source in sources]
+            # a table that is left to find the height out draws every cell for it
+            heights = [len(text.wrap(console, width)), *(len(p.wrap(console, SOURCE_WIDTH)) for p in places)]
             table.add_row(
                 Text(GLYPHS[status], self._style("bold $conflict") if status is Status.DISPUTED else ""),
-                Text(fact.text),
+                text,
                 Text(fact.kind, quiet),
-                *(self._places(fact, source.key) for source in sources),
-                height=None,
+                *places,
+                height=max(heights),
                 key=str(fact.id),
             )
         if under_cursor in shown:
@@ -188,6 +192,21 @@ class FactsScreen(PlacesScreen):
         """The first passage of the fact under the cursor."""
         fact = self._fact_under_cursor()
         return fact.passages[0] if fact else None
+
+    def action_jump_in(self, number: int) -> None:
+        """Show the first passage that source ``number``, counted from 1, has of the fact under the cursor."""
+        fact, sources = self._fact_under_cursor(), self.comparison.sources
+        if number > len(sources):
+            self.notify(f"There is no column {number}.", timeout=3)
+        elif fact is None:
+            self.notify("There is nothing to go to.", timeout=3)
+        else:
+            key = sources[number - 1].key
+            passage = next((passage for passage in fact.passages if passage.source == key), None)
+            if passage is None:
+                self.notify(f"{key} does not have this fact.", timeout=3)
+            else:
+                self.rashomon.jump_to(passage.sentence, passage.start, passage.end)
 
     def watch_kind(self) -> None:
         """Show the facts of this kind."""

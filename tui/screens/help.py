@@ -12,35 +12,13 @@ from textual.content import Content
 from textual.visual import Visual
 from textual.widgets import Input, Static
 
-from tui.keys import ACTIONS, Action
+from tui.keys import ACTIONS, Action, key_name
 from tui.screens.base import bindings
 from tui.screens.modal import KeyedModal
 from tui.widgets.visuals import Hanging, Stack
 
 TITLES = {"app": "Everywhere"}  # other names are those of the screens
-KEY_NAMES = {
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "enter": "Enter",
-    "escape": "Esc",
-    "space": "Space",
-    "tab": "Tab",
-    "shift+tab": "Shift+Tab",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "home": "Home",
-    "end": "End",
-}
 INDENT = 20
-
-
-def key_name(key: str) -> str:
-    """A key of the table as a person knows it: ``ctrl+p`` is ``Ctrl+P``, ``pagedown`` is ``PgDn``."""
-    if key.startswith("ctrl+"):
-        return f"Ctrl+{key.removeprefix('ctrl+').upper()}"
-    return KEY_NAMES.get(key, key)
 
 
 class HelpScreen(KeyedModal):

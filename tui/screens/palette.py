@@ -7,7 +7,7 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from tui.keys import ACTIONS, Action
+from tui.keys import ACTIONS, Action, key_name
 from tui.screens.base import KeyedScreen
 
 
@@ -43,4 +43,4 @@ class ActionProvider(Provider):
 
 
 def _line(action: Action) -> str:
-    return f"{action.description}  ({' '.join(action.keys)})"
+    return f"{action.description}  ({' '.join(map(key_name, action.keys))})"

@@ -34,7 +34,9 @@ class PlacesScreen(KeyedScreen):
     def action_jump(self) -> None:
         """Show the passage under the cursor in the text."""
         place = self.place()
-        if place is not None:
+        if place is None:
+            self.notify("There is nothing to go to.", timeout=3)
+        else:
             self.rashomon.jump_to(place.sentence, place.start, place.end)
 
     def action_why(self) -> None:
@@ -42,5 +44,7 @@ class PlacesScreen(KeyedScreen):
         from tui.screens.why import WhyScreen
 
         place = self.place()
-        if place is not None:
+        if place is None:
+            self.notify("There is nothing to explain.", timeout=3)
+        else:
             self.app.push_screen(WhyScreen(self.comparison, place.sentence))

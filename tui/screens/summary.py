@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -15,7 +16,8 @@ from textual.visual import Visual
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.export.wording import count, disputed_in, reference
+from tui.background import in_background
+from tui.export.wording import also, count, disputed_in
 from tui.model import Comparison, Conflict, Omission, Passage, Summary, SummaryLine
 from tui.screens.base import bindings
 from tui.screens.places import PlacesScreen
@@ -23,7 +25,7 @@ from tui.session import Choices, Session
 from tui.widgets.footer import KeyFooter
 from tui.widgets.passages import place, question, source_name, source_style, versions
 from tui.widgets.rows import Rows, blank
-from tui.widgets.visuals import Columns, Hanging, Stack
+from tui.widgets.visuals import Columns, Hanging, Prose, Stack
 
 STEP = 10  # words by which the budget changes
 INDENT = 5
@@ -65,7 +67,8 @@ class SummaryScreen(PlacesScreen):
         """Show the summary as it stood when the screen was last left."""
         self._order: list[str] = []  # the sentences shown above the omitted ones, dropped ones included
         self._new: frozenset[str] = frozenset()
-        self.summary = summarised(self.comparison, self._choices).summary
+        self._busy = False
+        self.summary = self.rashomon.summarised(self._choices).summary
 
     @property
     def _choices(self) -> Choices:
@@ -120,7 +123,9 @@ class SummaryScreen(PlacesScreen):
                 text = text.stylize("bold underline", start, start + len(passage.text))
         text = Content.assemble(text, " ", self._references(line), note)
         label = Content.assemble(f"{number:2}", (" ‼" if conflicts else "", "bold $conflict"))
-        return Hanging(label, Stack(text, *(self._dispute(line, conflict) for conflict in conflicts)), INDENT)
+        return Hanging(
+            label, Stack(Prose(text), *(self._dispute(line, conflict) for conflict in conflicts)), INDENT
+        )
 
     def _dispute(self, line: SummaryLine, conflict: Conflict) -> Visual:
         heading = Content.assemble((f"{question(conflict)}: ", "bold $conflict"), conflict.why)
@@ -129,12 +134,10 @@ class SummaryScreen(PlacesScreen):
 
     def _references(self, line: SummaryLine) -> Content:
         first = Content.assemble("[", place(self.comparison, line.sentence), "]")
-        others = {reference(sentence): sentence for sentence in line.also}
-        others.pop(reference(line.sentence), None)
-        if not others:
-            return first
-        places = Content(", ").join(place(self.comparison, sentence) for sentence in others.values())
-        return Content.assemble(first, (" also ", "$quiet"), places)
+        others = [
+            Content.styled(other, source_style(self.comparison, other.split()[0])) for other in also(line)
+        ]
+        return Content.assemble(first, (" also ", "$quiet"), Content(", ").join(others)) if others else first
 
     def _dropped(self, sentence: str) -> Visual:
         text = Content.styled(self.comparison.sentences[sentence].text, "strike $quiet")
@@ -142,11 +145,12 @@ class SummaryScreen(PlacesScreen):
         return Hanging(Content.styled(" ✗", "$accent"), Content.assemble(text, note), INDENT)
 
     def _omission(self, omission: Omission) -> Visual:
-        shared = "" if len(omission.sources) == 1 else f"  in {', '.join(omission.sources)}"
-        text = Content.assemble(
-            omission.text, " [", place(self.comparison, omission.sentence), "]", (shared, "$quiet")
-        )
-        return Hanging(Content.styled(" ○", "$quiet"), text, INDENT)
+        own = self.comparison.sentences[omission.sentence].source
+        others = ", ".join(source for source in sorted(omission.sources) if source != own)
+        shared = f" also {others}" if others else ""
+        reference = Content.assemble("[", place(self.comparison, omission.sentence), "]")
+        text = Content.assemble(omission.text, " ", reference, (shared, "$quiet"))
+        return Hanging(Content.styled(" ○", "$quiet"), Prose(text), INDENT)
 
     def _coverage(self, summary: Summary) -> Visual:
         coverage = summary.coverage
@@ -171,45 +175,85 @@ class SummaryScreen(PlacesScreen):
         sentence = self.comparison.sentences[option.id]
         return Passage(sentence.id, sentence.start, sentence.end, sentence.text)
 
-    def _decide(self, session: Session) -> None:
-        if session != self.rashomon.session:
-            self.rashomon.session = session
-            self.summary = summarised(self.comparison, session.choices).summary
+    def _decide(self, choices: Choices) -> None:
+        self._set_session(self.rashomon.session.decide(choices))
+
+    def _set_session(self, session: Session) -> None:
+        self.rashomon.session = session
+        self.query_one("#length", Static).update(self._length(self.summary))
+        if not self._busy:
+            self._busy = True
+            self.run_worker(self._keep_up())
+
+    async def _keep_up(self) -> None:
+        """Make the summary that is wanted; what is decided meanwhile is seen to afterwards, all at once."""
+        choices = None
+        try:
+            while choices != self._choices:
+                choices = self._choices
+                merged = await in_background(partial(self.rashomon.summarised, choices))
+                if choices == self._choices:
+                    self.summary = merged.summary
+        except Exception as error:  # the analysis met something unforeseen; what is shown stays
+            self._say(f"The summary could not be made ({error}); u takes the change back.")
+        finally:
+            self._busy = False
+
+    def _say(self, message: str) -> None:
+        self.notify(message, markup=False, timeout=3)
 
     def action_longer(self) -> None:
         """Allow the summary more words."""
-        self._decide(self.rashomon.session.decide(self._choices.budget(self._choices.words + STEP)))
+        if self.summary.omitted:
+            self._decide(self._choices.budget(self._choices.words + STEP))
+        else:
+            self._say("Nothing is left out that a longer summary could have.")
 
     def action_shorter(self) -> None:
         """Allow the summary fewer words."""
-        self._decide(self.rashomon.session.decide(self._choices.budget(self._choices.words - STEP)))
+        shorter = self._choices.budget(self._choices.words - STEP)
+        if shorter == self._choices:
+            self._say(f"Shorter than {self._choices.words} words is no summary.")
+        else:
+            self._decide(shorter)
 
     def action_toggle_line(self) -> None:
         """Drop the line under the cursor, or take a dropped one back."""
         place = self.place()
         if place is None:
-            return
-        if place.sentence in self._choices.dropped:
-            self._decide(self.rashomon.session.decide(self._choices.release(place.sentence)))
+            self._say("There is no line to drop.")
+        elif place.sentence in self._choices.dropped:
+            self._decide(self._choices.release(place.sentence))
         elif place.sentence in self._order:
-            self._decide(self.rashomon.session.decide(self._choices.drop(place.sentence)))
+            self._decide(self._choices.drop(place.sentence))
+        else:
+            self._say("This sentence is left out as it is; i puts it in.")
 
     def action_include(self) -> None:
         """Put the omitted sentence under the cursor in, with a larger budget where it needs one."""
         place = self.place()
-        if place is None or any(line.sentence == place.sentence for line in self.summary.lines):
-            return
-        needed = self.summary.words + len(place.text.split())
-        kept = self._choices.keep(place.sentence)
-        self._decide(self.rashomon.session.decide(kept.budget(max(kept.words, needed))))
+        if place is None:
+            self._say("There is no sentence to put in.")
+        elif any(line.sentence == place.sentence for line in self.summary.lines):
+            self._say("This line is in the summary; what can be put in stands under “Left out”.")
+        else:
+            needed = self.summary.words + len(place.text.split())
+            kept = self._choices.keep(place.sentence)
+            self._decide(kept.budget(max(kept.words, needed)))
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._decide(self.rashomon.session.undo())
+        if self.rashomon.session.past:
+            self._set_session(self.rashomon.session.undo())
+        else:
+            self._say("There is no change to take back.")
 
     def action_redo(self) -> None:
         """Make the change again that was taken back."""
-        self._decide(self.rashomon.session.redo())
+        if self.rashomon.session.future:
+            self._set_session(self.rashomon.session.redo())
+        else:
+            self._say("No change was taken back.")
 
     @on(OptionList.OptionSelected)
     def _jump(self) -> None:

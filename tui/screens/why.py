@@ -13,6 +13,7 @@ from textual.visual import Visual
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
+from tui.background import in_background
 from tui.export.wording import reference
 from tui.model import Comparison, Conflict, Level, Sentence
 from tui.screens.base import bindings
@@ -96,9 +97,9 @@ class WhyScreen(KeyedModal):
         self.query_one(VerticalScroll).scroll_home(animate=False)
         self._draw(None)
         if sentence.reports:
-            self.run_worker(  # the first explanation measures all sentences again
-                partial(_explain, self.comparison, sentence), thread=True, exclusive=True, exit_on_error=False
-            )
+            # the first explanation measures all sentences again
+            work = in_background(partial(_explain, self.comparison, sentence))
+            self.run_worker(work, exclusive=True, exit_on_error=False)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Draw the evidence once it is there."""

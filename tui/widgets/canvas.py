@@ -18,6 +18,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.export.wording import CAUTIONS
 from tui.model import Article, Comparison
 from tui.widgets import layout, looks
 from tui.widgets.layout import GAP, HEADING, Block, Column
@@ -222,7 +223,8 @@ class Canvas(Widget):
         article, width, colour = self.articles[column.source], self.scene.width, source_look(column.source)
         focused = ("focused",) if column.source == self.place.source else ()
         letter = Segment(f" {self.scene.keys[column.source]} ", self._style(colour, "letter"))
-        caution = "".join(f" ⚠ {caution.kind}" for caution in article.warnings)
+        cautions = dict.fromkeys(CAUTIONS.get(caution.kind, caution.kind) for caution in article.warnings)
+        caution = "".join(f" ⚠ {label}" for label in cautions)
         caution = layout.ellipsize(caution, width // 2)
         room = width - cell_len(letter.text) - cell_len(caution) - 3
         name = layout.ellipsize(article.name, room)

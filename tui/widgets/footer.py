@@ -54,10 +54,14 @@ class KeyFooter(Widget):
     def entries(self) -> tuple[list[Entry], int]:
         """What fits, the longest labels left out where not all do, and the blanks between two of them."""
         found: dict[str, Entry] = {}
+        focused = self.screen.focused
         for active in self.screen.active_bindings.values():
             binding = active.binding
             if binding.show and active.enabled and binding.action not in found:
                 shown = self.app.get_key_display(binding)
+                typed = len(shown) == 1 and shown.isascii()
+                if typed and focused is not None and focused.check_consume_key(binding.key, shown):
+                    continue  # Textual leaves these out itself, but for a few such as "/"
                 found[binding.action] = Entry(
                     binding.key, shown, binding.description, active.node is self.app
                 )

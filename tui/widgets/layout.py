@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rich.cells import cell_len, split_graphemes
 
+from tui.export.wording import unbroken
 from tui.model import AlignmentGroup
 
 HEADING = -1
@@ -75,16 +76,17 @@ def _wrap_wide(text: str, start: int, end: int, width: int, lines: list[Line]) -
     )
     for left, right, cells in clusters:
         left, right = start + left, start + right
-        if size + cells > width and text[left] != " " and left > first:
+        cluster = text[left:right]  # a space that carries a combining mark is none
+        if size + cells > width and cluster != " " and left > first:
             if chance is None:
                 chance = (left, left, size)
             lines.append((first, chance[0]))
             first, size = chance[1], size - chance[2]
             chance = None
         size += cells
-        if text[left] == " " and left > first:
+        if cluster == " " and left > first:
             chance = (left, right, size)
-        elif cells > 1 or text[left] == "—":
+        elif cells > 1 or cluster == "—":
             chance = (right, right, size)
     lines.append((first, end))
 
@@ -106,7 +108,7 @@ def ellipsize(text: str, width: int) -> str:
     text = " ".join(text[: 4 * width + 64].split()) if width > 0 else ""
     if cell_len(text) <= width:
         return text
-    start, end = wrap(text, max(1, width - 1))[0]
+    start, end = wrap(unbroken(text), max(1, width - 1))[0]
     return text[start:end].rstrip(" ,;:—-") + "…"
 
 

@@ -61,6 +61,8 @@ class FindInput(Input):
     BINDINGS: ClassVar = [
         Binding("enter", "submit", "Keep", tooltip="Keep the matches and go on reading"),
         Binding("escape", "cancel", "Cancel", tooltip="Go back to where the search began"),
+        Binding("down,tab", "screen.search_next", "Next", tooltip="Next match"),
+        Binding("up,shift+tab", "screen.search_previous", "Previous", tooltip="Previous match"),
     ]
 
     def action_cancel(self) -> None:

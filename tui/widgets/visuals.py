@@ -10,6 +10,36 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
+from tui.export.wording import unbroken
+from tui.widgets.layout import wrap
+
+
+class Prose(Visual):
+    """Running text whose references, such as ``A ¶3``, are not broken at a line's end."""
+
+    def __init__(self, text: Content) -> None:
+        self._text = text
+        self._plain = unbroken(text.plain)
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002
+        """The width of the text in one line."""
+        return self._text.cell_length
+
+    def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002
+        """How many lines it takes."""
+        return len(wrap(self._plain, width))
+
+    def render_strips(
+        self,
+        width: int,
+        height: int | None,
+        style: Style,
+        options: RenderOptions,  # noqa: ARG002
+    ) -> list[Strip]:
+        """A strip a line."""
+        lines = wrap(self._plain, width)[:height]
+        return [Strip(self._text[start:end].render_segments(style)) for start, end in lines]
+
 
 class Stack(Visual):
     """Visuals one under the other."""
