@@ -19,7 +19,7 @@ from tui.model import Level
 from tui.reading import read_articles
 from tui.samples import sample_paths
 
-HARBOUR = """The harbour of Velden was closed on Tuesday after a tanker spilled 300 tonnes of oil, the port said.
+HARBOUR = """Velden harbour was closed on Tuesday after a tanker spilled 300 tonnes of oil, the port said.
 
 “We have never seen this much oil. Crews will need nine days to clean,” harbour chief Ida Rask said.
 

@@ -1,0 +1,107 @@
+"""What a summary can be made of, and what each choice is worth: the comparison as a problem of selection."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence, Set
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import cdist
+
+from tui.analysis.readability import passages
+from tui.analysis.salience import Salience
+from tui.analysis.selection import Array, Objective, Problem
+from tui.model import Comparison, Conflict, Fact, Level, Sentence
+
+_PARTLY = 0.8  # how much of a sentence another one carries that reports it in part
+_ALONE = 0.3  # what the facts of one source alone weigh together, all sentences weighing 1
+_SHARPNESS = 3  # how much more the telling ones of these weigh
+_NEAR_DUPLICATE = 80  # token_sort_ratio
+_DISPUTED = 1.25  # a disputed line takes the other version's words too
+_VAGUE = 0.5  # how much dearer a passage without any name or figure is
+_DETAILED = 0.12  # names and figures a word, at which a passage is not vague at all
+_DETAIL = re.compile(r"(?<=\s)[“\"(@]?[$€£¥₹]?(?:[A-Z]|\d)")  # but for the sentence's first word
+
+
+def problem(comparison: Comparison, weighed: Salience, words: int, keep: Set[str], drop: Set[str]) -> Problem:
+    """The problem of choosing passages of ``words`` words.
+
+    First come the sentences to ``keep``, each by itself and in reading order, then all passages that can be
+    printed without a sentence to ``drop``. Sentences are numbered in the order of ``comparison.sentences``.
+    """
+    sentences = list(comparison.sentences.values())
+    row = {sentence.id: place for place, sentence in enumerate(sentences)}
+    number = {source.key: place for place, source in enumerate(comparison.sources)}
+    kept = [(sentence.id,) for sentence in sentences if sentence.id in keep - drop]
+    free = [p for source in comparison.sources for p in passages(source) if drop.isdisjoint(p)]
+    rows = [frozenset(row[i] for i in passage) for passage in (*kept, *free)]
+    reports = _reports(sentences, row)
+    alone = [fact for fact in comparison.facts if len(fact.sources) == 1]
+    return Problem(
+        objective=Objective(
+            concepts=weighed.bag * weighed.concept,
+            reports=np.hstack([reports * weighed.sentence, _carried(alone, row)]),
+        ),
+        words=np.array([len(sentence.text.split()) for sentence in sentences], np.int_),
+        passages=tuple(rows),
+        apart=_apart(sentences, reports),
+        price=np.array(
+            [_price([sentences[place] for place in passage], comparison.conflicts) for passage in rows],
+            np.float32,
+        ),
+        source=np.array([number[sentences[min(passage)].source] for passage in rows], np.int_),
+        budget=words,
+    )
+
+
+def disputes(sentence: Sentence, conflicts: Collection[Conflict]) -> tuple[int, ...]:
+    """The ids of the conflicts with a passage that overlaps a sentence."""
+    paragraph = sentence.id.split(".")[0]
+    return tuple(
+        conflict.id
+        for conflict in conflicts
+        if any(
+            passage.sentence.split(".")[0] == paragraph
+            and passage.start < sentence.end
+            and sentence.start < passage.end
+            for passage in conflict.between
+        )
+    )
+
+
+def _reports(sentences: Sequence[Sentence], row: dict[str, int]) -> Array:
+    """How much of each sentence (column) every other one (row) reports, 0–1."""
+    carried = np.eye(len(sentences), dtype=np.float32)
+    for place, sentence in enumerate(sentences):
+        for report in sentence.reports:
+            for other in report.by:
+                carried[row[other], place] = 1.0 if report.level is Level.FULL else _PARTLY
+    return carried
+
+
+def _carried(facts: Sequence[Fact], row: dict[str, int]) -> Array:
+    """Which sentences (rows) carry facts of one source alone (columns), times the facts' weights."""
+    carried = np.zeros((len(row), len(facts)), np.float32)
+    for column, fact in enumerate(facts):
+        carried[row[fact.passages[0].sentence], column] = fact.weight**_SHARPNESS
+    return np.asarray(carried * (_ALONE / max(float(carried.sum()), 1e-9)), np.float32)
+
+
+def _apart(sentences: Sequence[Sentence], reports: Array) -> NDArray[np.bool_]:
+    """Pairs that say the same: near-duplicates, and those that report each other in full."""
+    texts = [" ".join(sorted(s.text.split())) for s in sentences]  # token_sort_ratio, sorted but once
+    alike = cdist(texts, texts, scorer=ratio, score_cutoff=_NEAR_DUPLICATE) > 0
+    apart = np.asarray(alike | ((reports == 1) & (reports.T == 1)), bool)
+    np.fill_diagonal(apart, False)
+    return apart
+
+
+def _price(passage: Sequence[Sentence], conflicts: Collection[Conflict]) -> float:
+    """A factor on its length: a passage costs more if it is disputed, or names little that can be checked."""
+    words = sum(len(sentence.text.split()) for sentence in passage)
+    details = sum(len(_DETAIL.findall(sentence.text)) for sentence in passage)
+    vague = max(0.0, 1 - details / (_DETAILED * max(1, words)))
+    disputed = any(disputes(sentence, conflicts) for sentence in passage)
+    return (1 + _VAGUE * vague) * (_DISPUTED if disputed else 1)

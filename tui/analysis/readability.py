@@ -1,0 +1,129 @@
+"""Which sentences can be printed on their own, and which need the ones that stand before or after them.
+
+A sentence that opens on something left behind needs the one before it; a part of a quotation needs the rest
+of it, down to the words that name the speaker. What is printed is therefore a *passage*: the shortest run of
+neighbouring sentences around one that leaves nothing open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui.model import Paragraph, Sentence, Source
+
+_LONGEST = 3  # sentences; what needs more context than that is no summary line
+_FEWEST = 4  # words; shorter sentences are fragments
+_OUTSIDE = 2  # words outside the quotation marks that it takes to say who speaks
+_LEANING = frozenset(
+    """
+    he she they it his her their its him them this that these those such another others both neither either
+    one but and or nor so however also meanwhile additionally moreover furthermore besides instead then yet
+    still simultaneously similarly likewise nevertheless nonetheless consequently therefore thus hence
+    otherwise though because there here earlier later afterwards afterward again i we you my our your
+    """.split()
+)
+_OWN_VOICE = frozenset(
+    "i we you my our your".split()
+)  # of whoever was quoted before, unless a quotation starts here
+_LEANING_PHRASE = re.compile(
+    r"(?:as a result|in addition|in (?:response|contrast|turn|fact)|by contrast|even so|that said|of course"
+    r"|for (?:example|instance|(?:his|her|their) part|that)|(?:on|to) the (?:other hand|contrary)"
+    r"|at the (?:same|time)|during (?:the same|his|her|their|these|this)|after (?:that|this)|what[’']s more"
+    r"|(?:apart|aside) from (?:that|this|these)"
+    r"|(?:similar|parallel|according) to (?:this|that|these|him|her|them)"
+    r"|the (?:two|three|pair|same|latter|former|others?|group|remarks?|comments?|move|statement|announcement"
+    r"|decision|news|incident|revelation|report|interview|exchange|development|findings|results?)\b)",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(  # it repeats what the article has said
+    r"(?:in (?:summary|short|conclusion|sum|closing)|to (?:sum up|summari[sz]e|conclude)|all in all"
+    r"|overall,|ultimately,)",
+    re.IGNORECASE,
+)
+_COMPLETE = re.compile(r"[.!…][”’\"'»)\]]*$")
+_BYLINE = re.compile(
+    r"^(?:by|photo|image|video|credit|source|editor['’]s note)\b[^.]{0,60}[.]?$", re.IGNORECASE
+)
+_HEADING = re.compile(r"^[^a-z]*$")
+_FIRST = re.compile(r"[\w]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoting:
+    """Whether a sentence starts or ends inside a quotation, and how many of its words stand outside."""
+
+    before: bool
+    after: bool
+    outside: int
+
+
+def passages(source: Source) -> Iterator[tuple[str, ...]]:
+    """For each sentence of a source that can be printed, the ids of those that must stand together with it.
+
+    The ids are neighbours in reading order and include the sentence's own.
+    """
+    sentences = list(source.sentences())
+    quoting = [quoted for paragraph in source.paragraphs for quoted in _quoting(paragraph)]
+    leaning = [
+        leans(sentence.text) or _speakerless(q) for sentence, q in zip(sentences, quoting, strict=True)
+    ]
+    for place in range(len(sentences)):
+        run = _closure(place, leaning, quoting)
+        if run is not None and all(printable(sentence) for sentence in sentences[run]):
+            yield tuple(sentence.id for sentence in sentences[run])
+
+
+def printable(sentence: Sentence) -> bool:
+    """Whether a sentence reports something and is whole: no boilerplate, heading, byline or question."""
+    text = sentence.text.strip()
+    return (
+        sentence.assertive
+        and len(text.split()) >= _FEWEST
+        and _COMPLETE.search(text) is not None
+        and _BYLINE.match(text) is None
+        and _HEADING.match(text) is None
+        and _CLOSING.match(text) is None
+    )
+
+
+def leans(text: str) -> bool:
+    """Whether a sentence opens on something left behind: a pronoun, a connective, "the remarks"."""
+    first = _FIRST.search(text)
+    if first is None:
+        return False
+    word = first[0].lower()
+    if word in _OWN_VOICE:
+        return first.start() == 0
+    return word in _LEANING or _LEANING_PHRASE.match(text, first.start()) is not None
+
+
+def _speakerless(quoted: _Quoting) -> bool:
+    return quoted.outside < _OUTSIDE
+
+
+def _closure(place: int, leaning: Sequence[bool], quoting: Sequence[_Quoting]) -> slice | None:
+    """The shortest run around a sentence that leaves nothing open; None if that gets too long."""
+    first = last = place
+    while True:
+        if leaning[first] or quoting[first].before:
+            first -= 1
+        elif quoting[last].after:
+            last += 1
+        else:
+            return slice(first, last + 1)
+        if first < 0 or last >= len(leaning) or last - first >= _LONGEST:
+            return None
+
+
+def _quoting(paragraph: Paragraph) -> Iterator[_Quoting]:
+    inside = False
+    for sentence in paragraph.sentences:
+        before, outside = inside, 0
+        for piece in re.split(r"([“”\"])", sentence.text):
+            if piece in ("“", "”", '"'):
+                inside = piece == "“" or (piece == '"' and not inside)
+            elif not inside:
+                outside += len(re.findall(r"\w+", piece))
+        yield _Quoting(before, inside, outside)
