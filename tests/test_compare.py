@@ -9,13 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui import Article, Comparison, compare
-from tui.analysis import explain, summarise
+from tui.analysis import TooLongError, explain, summarise
 from tui.model import ConflictKind, Level
 from tui.reading import read_articles
 from tui.samples import sample_paths
 
 words = st.sampled_from(
-    "The minister met reporters in Oslo on Monday . He said “ we will sign 50% of 12 deals ” ( U.S. tariffs ) , 22nd summit !".split()
+    "The minister met reporters in Oslo on Monday . He said “ we will sign 50% of 12 deals ” ( U.S. tariffs )"
+    " , 22nd summit !".split()
 )
 texts = st.lists(st.lists(words, max_size=30).map(" ".join), max_size=5).map("\n\n".join) | st.text(
     max_size=200
@@ -64,6 +65,11 @@ def test_any_texts_give_a_consistent_comparison(bodies: list[str], budget: int) 
 @given(st.lists(texts, min_size=1, max_size=3))
 def test_the_same_texts_give_the_same_bytes(bodies: list[str]) -> None:
     assert json.dumps(of(*bodies).to_dict()) == json.dumps(of(*bodies).to_dict())
+
+
+def test_articles_that_are_too_long_are_refused_with_their_length() -> None:
+    with pytest.raises(TooLongError, match="40,002 words together; at most 40,000"):
+        of("word " * 40_000, "two words")
 
 
 def test_one_article_alone_has_nothing_to_be_compared_with() -> None:

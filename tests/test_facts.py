@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from tui import Article, Comparison, compare
@@ -69,7 +71,7 @@ def test_a_plea_to_read_more_is_no_fact(flood: Comparison) -> None:
 def test_spans_are_short_and_do_not_overlap(flood: Comparison) -> None:
     for sentence in flood.sentences.values():
         spans = [(fact.passages[0].start, fact.passages[0].end) for fact in sentence.unique]
-        assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a[1] <= b[0] for a, b in pairwise(spans))
         assert all(len(fact.text.split()) <= 12 for fact in sentence.unique)
 
 

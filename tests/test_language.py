@@ -74,3 +74,10 @@ def test_inflected_forms_share_a_stem() -> None:
 
 def test_tags_tell_names_from_verbs() -> None:
     assert tag(tokenize("The minister met Ann Miller.")) == ["DT", "NN", "VBD", "NNP", "NNP", "."]
+
+
+@given(st.text(alphabet="ab ", min_size=2001, max_size=7000))
+def test_what_runs_on_for_ever_is_cut_at_spaces(text: str) -> None:
+    spans = split_sentences(text)
+    assert all(end - start <= 2000 for start, end in spans)
+    assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())

@@ -207,9 +207,12 @@ def _export(parser: argparse.ArgumentParser, arguments: list[str]) -> int:
     options = parser.parse_intermixed_args(arguments)
     articles = _read(options.files)
     replace = options.output is not None and _may_write(options.output, options.files, force=options.force)
-    from tui.analysis import compare
+    from tui.analysis import TooLongError, compare
 
-    comparison = compare(articles, summary_words=options.words)
+    try:
+        comparison = compare(articles, summary_words=options.words)
+    except TooLongError as error:
+        raise _FailureError(str(error), 1) from error
     if options.output is None:
         _print(comparison, options.format)
         return 0

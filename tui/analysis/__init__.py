@@ -1,7 +1,8 @@
 """From articles to a comparison: pure, deterministic, one file a stage.
 
 The stages follow the Gothenburg model of collation: tokenise and normalise (``language``, ``story``), compare
-(``overlap``, ``reports``), align (``alignment``), analyse (``quotations``, ``facts``, ``conflicts``, ``summary``).
+(``overlap``, ``reports``), align (``alignment``), analyse (``quotations``, ``facts``, ``conflicts``,
+``summary``).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from tui.analysis.origins import origins
 from tui.analysis.overlap import measure
 from tui.analysis.quotations import quotations
 from tui.analysis.reports import judge, weigh
-from tui.analysis.story import Story
+from tui.analysis.story import Story, TooLongError
 from tui.analysis.summary import summarise
 from tui.model import (
     Article,
@@ -32,7 +33,7 @@ from tui.model import (
     source_key,
 )
 
-__all__ = ["Explanation", "Match", "compare", "explain", "summarise"]
+__all__ = ["Explanation", "Match", "TooLongError", "compare", "explain", "summarise"]
 
 Progress = Callable[[str, float], None]
 
@@ -49,6 +50,9 @@ def compare(
 
     Returns:
         The comparison; equal input gives equal output.
+
+    Raises:
+        TooLongError: the articles have more words together than can be compared.
     """
     step = progress or (lambda _stage, _share: None)
     step("sentences", 0.0)

@@ -11,7 +11,8 @@ from tui.analysis.reports import fitted
 from tui.analysis.story import Story
 from tui.model import AlignmentGroup, Level, Link, Report, source_key
 
-_FIRM = 0.6  # the chance from which two paragraphs make one point; weaker ties are links
+_FIRM = 0.8  # the chance from which two paragraphs make one point; weaker ties are links
+_SURE = 0.99  # no one sentence makes a tie surer
 _SHARE = 0.5  # no group holds more of an article's paragraphs
 Node = tuple[int, int]  # a source and one of its paragraphs
 Pair = tuple[Node, Node]
@@ -22,8 +23,8 @@ def align(
 ) -> tuple[tuple[AlignmentGroup, ...], tuple[Link, ...]]:
     """Join paragraphs whose sentences carry each other, strongest first; ties left over come back as links.
 
-    Two paragraphs are tied when a sentence of one carries one of the other with a chance of at least
-    ``least`` (by default as fitted) and its source is said to report it.
+    Two paragraphs are tied when the chance that a sentence of one carries one of the other is at least
+    ``least`` (by default as fitted).
     """
     ties = _ties(story, carriers, reports, fitted().thresholds["tie"] if least is None else least)
     group: dict[Node, frozenset[Node]] = {node: frozenset((node,)) for node in _nodes(story)}
@@ -61,17 +62,27 @@ def _nodes(story: Story) -> list[Node]:
 def _ties(
     story: Story, carriers: Carriers, reports: Sequence[tuple[Report, ...]], least: float
 ) -> dict[Pair, float]:
-    """The chance, in either direction, that a sentence of one paragraph carries one of the other."""
-    chance = 1 / (1 + np.exp(-carriers.odds))
-    ties: dict[Pair, float] = {}
-    for row, column in zip(*np.nonzero(chance >= least), strict=True):
-        unit, other = story.units[row], story.units[column]
-        report = next(r for r in reports[row] if r.source == source_key(other.source))
-        if report.level is Level.NONE:
-            continue
-        one, two = sorted(((unit.source, unit.paragraph), (other.source, other.paragraph)))
-        ties[one, two] = max(ties.get((one, two), 0.0), float(chance[row, column]))
-    return ties
+    """The chance that any sentence of one paragraph carries one of the other, in either direction (noisy or).
+
+    A sentence counts only where the other source is said to report it.
+    """
+    nodes = list(story.of_paragraph)
+    if not nodes:
+        return {}
+    shared = np.zeros((len(story.units), len(story.articles)), bool)
+    place = {source_key(source): source for source in range(len(story.articles))}
+    for row, verdicts in enumerate(reports):
+        for report in verdicts:
+            shared[row, place[report.source]] = report.level is not Level.NONE
+    chance = np.where(shared[:, carriers.pairs.source], 1 / (1 + np.exp(-carriers.odds)), 0)
+    starts = [positions[0] for positions in story.of_paragraph.values()]
+    doubt = np.add.reduceat(np.add.reduceat(np.log1p(-np.minimum(chance, _SURE)), starts, 0), starts, 1)
+    strength = 1 - np.exp(doubt + doubt.T)
+    return {
+        (nodes[one], nodes[other]): float(strength[one, other])
+        for one, other in zip(*np.nonzero(strength >= least), strict=True)
+        if one < other
+    }
 
 
 def _coherent(story: Story, union: frozenset[Node], ties: dict[Pair, float]) -> bool:

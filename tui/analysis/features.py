@@ -18,11 +18,12 @@ from numpy.typing import NDArray
 from tui.analysis.clauses import clauses
 from tui.analysis.language import Token
 from tui.analysis.marks import find_quotations
-from tui.analysis.overlap import Mask, Matrix, Overlap, coverage
+from tui.analysis.overlap import Mask, Matrix, Overlap, coverage, weighed
 from tui.analysis.story import Story
 
 PAIR = {
     "similarity": "log of the weighted overlap, geometric mean of both directions",
+    "plain similarity": "the same, with words weighed by how rare they are in English and in the story",
     "margin": "how much better it fits than the other source's next best sentence",
     "exclusive": "weight of the words that hardly another sentence of the other source has",
     "clause": "how much of the best covered clause it has",
@@ -34,6 +35,7 @@ PAIR = {
     "quotation missing": "share of the sentence's quoted words that it lacks",
     "numbers missing": "log weight of the sentence's numbers that it lacks",
     "numbers shared": "how many numbers both have, 2 at most",
+    "names shared": "log weight of the names that both have; the same people may do several things",
 }
 REPORTED = {
     "best": "log odds of the best sentence over there",
@@ -114,8 +116,10 @@ class Pairs:
         numbers = overlap.bag & overlap.number
         lead = 1 / (1 + self.order)
         quoted, has_quote = self._quoted()
+        names = overlap.bag & overlap.name
         columns = (
-            np.log(np.sqrt(np.maximum(self.covered * self.covered.T, 0)) + 0.03),
+            _both_ways(self.covered),
+            _both_ways(overlap.covered),
             self._margin(fit),
             self._exclusive(),
             self.clauses[1],
@@ -128,8 +132,9 @@ class Pairs:
             lead[:, None] * lead[None],
             np.broadcast_to((self.order / np.maximum(self.length - 1, 1))[:, None], fit.shape),
             np.where(has_quote[:, None], 1 - coverage(quoted, overlap.telling, overlap.carried), 0),
-            np.log1p((numbers * overlap.telling) @ (1 - overlap.carried).T),
-            np.minimum(numbers.astype(np.float32) @ numbers.T.astype(np.float32), 2),
+            np.log1p(weighed(numbers, overlap.telling, 1 - overlap.carried)),
+            np.minimum(weighed(numbers, np.ones_like(overlap.telling), numbers), 2),
+            np.log1p(weighed(names, overlap.telling, overlap.carried)),
         )
         return np.stack(columns, -1).astype(np.float64)
 
@@ -152,10 +157,10 @@ class Pairs:
 
     def _exclusive(self) -> Array:
         exclusive = np.zeros(self.covered.shape)
-        weighted = self.overlap.bag * self.overlap.telling
         for positions in self.story.of_source:
             has = self.overlap.carried[positions]
-            exclusive[:, positions] = weighted @ (has**3 / ((has**2).sum(0) + 0.3)).T
+            share = has**3 / ((has**2).sum(0) + 0.3)
+            exclusive[:, positions] = weighed(self.overlap.bag, self.overlap.telling, share)
         return np.log1p(exclusive)
 
     def _paragraphs(self, fit: Matrix) -> Matrix:
@@ -304,6 +309,10 @@ class Carriers:
             through = np.where(apart, np.fmax(through, way), through)
             theirs = np.where(apart, np.fmax(theirs, best[top, third]), theirs)
         return through, theirs
+
+
+def _both_ways(covered: Matrix) -> Matrix:
+    return np.asarray(np.log(np.sqrt(np.maximum(covered * covered.T, 0)) + 0.03), np.float32)
 
 
 def _figures(tokens: Sequence[Token]) -> list[Token]:

@@ -9,7 +9,7 @@ the cosine of their vectors.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -76,8 +76,8 @@ def measure(story: Story) -> Overlap:
     cosine = table @ table.T
     similar, alike = _similar(cosine, _THRESHOLD, number | name), _similar(cosine, _LENIENT, number)
     carried = _best(bag, alike)
-    weight = _weights(forms, bag, vectors.rarity)
     rarity = np.array([vectors.rarity(form) for form in forms], np.float32)
+    weight = _weights(rarity, bag)
     source = np.array([unit.source for unit in story.units], int)
     return Overlap(
         words,
@@ -95,8 +95,21 @@ def measure(story: Story) -> Overlap:
 
 def coverage(rows: Mask, weight: Matrix, carried: Matrix) -> Matrix:
     """The share of the weight of each bag of words (row) that each sentence (row of ``carried``) has, 0–1."""
-    weighted = rows * weight
-    return np.asarray((weighted / np.maximum(weighted.sum(1, keepdims=True), 1e-9)) @ carried.T, np.float32)
+    return weighed(rows / np.maximum((rows * weight).sum(1, keepdims=True), 1e-9), weight, carried)
+
+
+def weighed(rows: Mask | Matrix, weight: Matrix, carried: Matrix | Mask) -> Matrix:
+    """``(rows * weight) @ carried.T`` by the few words that a row has.
+
+    Several times faster than the dense product, whose threads wait for each other longer than they work.
+    """
+    by_word = np.ascontiguousarray(carried.T)
+    out = np.zeros((len(rows), len(carried)), np.float32)
+    for row, words in enumerate(rows):
+        present = words.nonzero()[0]
+        if len(present):
+            out[row] = (words[present] * weight[present]) @ by_word[present]
+    return out
 
 
 def _vocabulary(story: Story) -> tuple[dict[str, int], list[str], Mask]:
@@ -133,16 +146,11 @@ def _best(bag: Mask, similar: Matrix) -> Matrix:
     return best
 
 
-def _weights(forms: Sequence[str], bag: Mask, rarity: Callable[[str], float]) -> Matrix:
+def _weights(rarity: Matrix, bag: Mask) -> Matrix:
     """A word says more the rarer it is in English and in this story."""
-    most = math.log(1 + len(bag))
-    return np.array(
-        [
-            rarity(form) * (0.3 + 0.7 * math.log((1 + len(bag)) / (1 + int(frequency))) / most)
-            for form, frequency in zip(forms, bag.sum(0), strict=True)
-        ],
-        np.float32,
-    )
+    sentences = len(bag)
+    spread = np.log((1 + sentences) / (1 + bag.sum(0))) / math.log(1 + max(sentences, 1))
+    return np.asarray(rarity * (0.3 + 0.7 * spread), np.float32)
 
 
 def _anchoring(source: NDArray[np.int_], carried: Matrix) -> Matrix:

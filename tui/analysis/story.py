@@ -10,6 +10,13 @@ from tui.analysis.boilerplate import is_boilerplate
 from tui.analysis.language import Token, split_sentences, tokenize
 from tui.model import Article, source_key
 
+MOST_WORDS = 40_000
+"""Words of all articles together: what is measured for every pair of sentences would not fit into memory."""
+
+
+class TooLongError(ValueError):
+    """The articles are too long to be compared; the message is one sentence for the reader."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -37,7 +44,16 @@ class Story:
 
     @classmethod
     def of(cls, articles: Sequence[Article]) -> Story:
-        """Split and tokenise the articles."""
+        """Split and tokenise the articles.
+
+        Raises:
+            TooLongError: they have more than MOST_WORDS words together.
+        """
+        total = sum(article.words for article in articles)
+        if total > MOST_WORDS:
+            raise TooLongError(
+                f"The articles have {total:,} words together; at most {MOST_WORDS:,} can be compared."
+            )
         units = []
         for source, article in enumerate(articles):
             key = source_key(source)

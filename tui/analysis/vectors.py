@@ -34,7 +34,7 @@ class WordVectors:
 
     def pieces(self, word: str) -> list[int]:
         """The rows of a lower-case word's pieces, longest first from the left; empty if it has none."""
-        plain = "".join(c for c in unicodedata.normalize("NFD", word) if unicodedata.category(c) != "Mn")
+        plain = word if word.isascii() else _unaccented(word)
         rows: list[int] = []
         start = 0
         if len(plain) > _LONGEST_WORD:
@@ -68,6 +68,10 @@ class WordVectors:
         if len(pieces) != 1:
             return _RARE
         return max(0.3, math.log10(max(1, pieces[0] - self._first + 1)) - 0.3)
+
+
+def _unaccented(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word) if unicodedata.category(c) != "Mn")
 
 
 @cache
