@@ -24,6 +24,7 @@ WORDS = st.text(alphabet=st.sampled_from("ab cd—é’字漢。👩\u200d❤\uf
 @given(WORDS | st.text(max_size=80), st.integers(2, 40))
 @example("a" * 100, 7)
 @example("漢字" * 50, 5)
+@example("aa—a。", 2)
 @example("👩\u200d👩\u200d👧 family", 4)
 def test_no_line_is_wider_than_the_column_and_nothing_is_lost(text: str, width: int) -> None:
     lines = wrap(text, width)

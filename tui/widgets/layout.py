@@ -77,7 +77,7 @@ def _wrap_wide(text: str, start: int, end: int, width: int, lines: list[Line]) -
     for left, right, cells in clusters:
         left, right = start + left, start + right
         cluster = text[left:right]  # a space that carries a combining mark is none
-        if size + cells > width and cluster != " " and left > first:
+        while size + cells > width and cluster != " " and left > first:
             if chance is None:
                 chance = (left, left, size)
             lines.append((first, chance[0]))
