@@ -5,7 +5,7 @@ Global Model for Summarization"); its weight is the probability that a summary h
 regression on who uses it, how early and whether headlines do (Li, Qian & Liu 2013, "Using Supervised
 Bigram-based ILP for Extractive Summarization"). A sentence's weight is a ridge regression on who reports it,
 its place, its length and its concepts. The coefficients stand in ``tui/data/summary.json``;
-``tools/fit_summary.py`` fits them.
+``tui/fitting/summary.py`` fits them.
 """
 
 from __future__ import annotations

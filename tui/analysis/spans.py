@@ -2,7 +2,7 @@
 
 Candidates are runs of base phrases. A linear model over the features below predicts how well a candidate
 matches what an annotator circled; its coefficients stand in ``tui/data/spans.json`` (fitted by
-``tools/fit_spans.py``).
+``tui/fitting/spans.py``).
 """
 
 from __future__ import annotations

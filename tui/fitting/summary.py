@@ -1,6 +1,6 @@
 """Fit the coefficients of ``tui/analysis/salience.py`` anew, from summarised stories and annotated triples.
 
-    python tools/fit_summary.py STORIES FOLDER [--write]
+    python -m tui.fitting.summary STORIES FOLDER [--write]
 
 STORIES has a JSON object a line: ``sources`` (name, title, paragraphs) and ``reference``, a summary that
 people wrote. FOLDER holds annotated triples (see ``annotated.py``) with ``nuggets``: the facts a summary
@@ -18,7 +18,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-from annotated import Triple, read_triples
 from numpy.typing import NDArray
 
 from tui.analysis import compare
@@ -29,12 +28,13 @@ from tui.analysis.salience import (
     concepts_of,
     sentence_features,
 )
+from tui.fitting.annotated import Triple, read_triples
 from tui.model import Article
 
 _LOGISTIC_PENALTY = 10.0
 _RIDGE_PENALTY = 20.0
 _STEPS = 8  # Newton's method has converged by then
-TARGET = Path(__file__).parent.parent / "tui" / "data" / "summary.json"
+TARGET = Path(__file__).parent.parent / "data" / "summary.json"
 Array = NDArray[np.float64]
 Sample = tuple[Array, Array]  # features and targets of one story
 Model = tuple[Array, float]  # coefficients and intercept

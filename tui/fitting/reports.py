@@ -1,6 +1,6 @@
 """Fit the coefficients of ``tui/analysis/reports.py`` anew from annotated triples (see ``annotated.py``).
 
-    python tools/fit_reports.py FOLDER [--write]
+    python -m tui.fitting.reports FOLDER [--write]
 
 Three ridge-penalised logistic regressions, each with an offset a story while it is fitted, so that the
 coefficients tell sentences of one story apart and not one story from another; and the thresholds that do
@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from annotated import Triple, read_triples
 from numpy.typing import NDArray
 
 from tui.analysis.alignment import align
@@ -28,6 +27,7 @@ from tui.analysis.features import FULL, PAIR, REPORTED, Carriers, Pairs
 from tui.analysis.logistic import Logistic
 from tui.analysis.overlap import measure
 from tui.analysis.reports import Judge, judge
+from tui.fitting.annotated import Triple, read_triples
 from tui.model import Level
 
 _PAIR_PENALTY = 50.0
@@ -37,7 +37,7 @@ _PARTIAL = np.arange(0.24, 0.35, 0.03)
 _SHARED = np.arange(0.66, 0.79, 0.04)
 _FULL = np.arange(0.5, 0.71, 0.05)
 _TIE = np.arange(0.26, 0.51, 0.04)
-TARGET = Path(__file__).parent.parent / "tui" / "data" / "reports.json"
+TARGET = Path(__file__).parent.parent / "data" / "reports.json"
 Array = NDArray[np.float64]
 Counts = NDArray[np.int_]
 
@@ -226,7 +226,7 @@ def main() -> None:
     for name, value in _figures(held).items():
         print(f"{name:24} leave-one-story-out {value:.3f}   in-sample {inside[name]:.3f}")
     values: dict[str, Any] = {
-        "what": "logistic regressions: does another source report a sentence; made by tools/fit_reports.py",
+        "what": "logistic regressions: does another source report a sentence; made by tui/fitting/reports.py",
         **{part: getattr(final, part).to_dict() for part in ("pair", "reported", "full")},
         "thresholds": dict(final.thresholds),
     }

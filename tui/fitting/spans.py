@@ -1,6 +1,6 @@
 """Fit the coefficients of ``tui/analysis/spans.py`` anew from annotated triples (see ``annotated.py``).
 
-    python tools/fit_spans.py FOLDER [--write]
+    python -m tui.fitting.spans FOLDER [--write]
 
 Ridge regression of the character F1 between a candidate and the circled span nearest to it. Prints,
 leave-one-story-out, the correlation of prediction and match and how well the best candidate of a sentence
@@ -15,16 +15,16 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from annotated import Triple, read_triples
 from numpy.typing import NDArray
 
 from tui.analysis.facts import novel_tokens
 from tui.analysis.overlap import measure
 from tui.analysis.spans import FEATURES, Span, candidates
 from tui.analysis.story import Unit
+from tui.fitting.annotated import Triple, read_triples
 
 _PENALTY = 5.0
-TARGET = Path(__file__).parent.parent / "tui" / "data" / "spans.json"
+TARGET = Path(__file__).parent.parent / "data" / "spans.json"
 Rows = list[tuple[NDArray[np.floating[Any]], NDArray[np.float64]]]  # a sentence's features and matches
 
 
@@ -84,7 +84,7 @@ def main() -> None:
     solved, intercept = ridge([row for rows in stories for row in rows])
     named = zip(FEATURES, solved, strict=True)
     model = {
-        "what": "ridge regression of a span's match with what an annotator circled; by tools/fit_spans.py",
+        "what": "ridge regression of a span's match with what an annotator circled; by tui/fitting/spans.py",
         "intercept": round(intercept, 4),
         "coefficients": {name: round(float(value), 4) for name, value in named},
     }
