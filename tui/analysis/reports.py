@@ -1,6 +1,6 @@
 """Who reports a sentence, and how fully: a verdict for every sentence and every other source.
 
-Three logistic regressions, fitted by ``tools/fit_reports.py`` (coefficients in ``tui/data/reports.json``):
+Three logistic regressions, fitted by ``tui/fitting/reports.py`` (coefficients in ``tui/data/reports.json``):
 does this sentence there carry that one here; does the source report it at all; if so, in full. The score is
 the expected level over two, ``P(reported) · (1 + P(full | reported)) / 2`` (a continuation-ratio model of
 the ordered levels: Agresti 2010, "Analysis of Ordinal Categorical Data", section 4.2), and the verdict
@@ -38,7 +38,7 @@ class Judge:
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Judge:
-        """Read what ``tools/fit_reports.py`` writes."""
+        """Read what ``tui/fitting/reports.py`` writes."""
         return cls(
             Logistic.from_dict(tuple(PAIR), values["pair"]),
             Logistic.from_dict(tuple(REPORTED), values["reported"]),
