@@ -42,7 +42,7 @@ def test_samples_have_one_conflict_the_post_given_to_rubio_by_one_source() -> No
     assert all(passage.text.startswith("Glad to meet @SecRubio") for passage in conflict.between)
     assert conflict.why == (
         "A and B give these words to S. Jaishankar, C to Marco Rubio; "
-        "the quotation addresses @SecRubio, so it is hardly by Rubio"
+        "the quotation addresses @SecRubio, so it is hardly by Rubio."
     )
 
 
@@ -149,3 +149,147 @@ def test_altered_quotation_over_three_sources_is_one_entry() -> None:
     [conflict] = conflicts(text.format("bomb"), text.format("plant"), text.format("bomb"))
     assert [passage.source for passage in conflict.between] == ["A", "B", "C"]
     assert "“bomb” in A and C, “plant” in B" in conflict.why
+
+
+def test_weekday_of_one_happening_in_two_wordings_that_cannot_both_be_right() -> None:
+    [conflict] = conflicts(
+        "The old wooden bridge of Oldport collapsed into the river on Monday after two days of heavy rain.",
+        "After two days of heavy rain the old wooden bridge of Oldport collapsed into the river on Thursday.",
+    )
+    assert conflict.kind is ConflictKind.DATE
+    assert conflict.why == ("A has “Monday”, B has “Thursday”: the same happening is dated differently.")
+
+
+def test_dates_over_three_sources_are_one_entry() -> None:
+    text = "The old bridge of Oldport collapsed into the river on {} after heavy rain."
+    [conflict] = conflicts(
+        text.format("March 3, 2021"), text.format("March 5, 2021"), text.format("March 3, 2021")
+    )
+    assert [passage.source for passage in conflict.between] == ["A", "B", "C"]
+    assert "A and C have “March 3, 2021”, B has “March 5, 2021”" in conflict.why
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "The harbour court ruled on the complaint of the fishermen.",
+            "The harbour court did not rule on the complaint of the fishermen.",
+        ),
+        (
+            "The council of Oldport approved the new bridge over the river.",
+            "The council of Oldport rejected the new bridge over the river.",
+        ),
+        (
+            "Newhaven, like most ports, wants papers but will not accept the fishing licence as proof.",
+            "Newhaven accepts the fishing licence as proof.",
+        ),
+    ],
+)
+def test_affirmed_here_and_denied_there_is_a_conflict(one: str, two: str) -> None:
+    [conflict] = conflicts(one, two)
+    assert conflict.kind is ConflictKind.POLARITY
+    assert [passage.source for passage in conflict.between] == ["A", "B"]
+    assert conflict.why.endswith("one denies of the same thing what the other says.")
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "The harbour court ruled on the complaint of the fishermen.",
+            "The harbour court did not only rule on the complaint of the fishermen.",
+        ),
+        (
+            "The harbour court ruled on the complaint of the fishermen.",
+            "The mayor did not rule out a complaint to the harbour court.",
+        ),
+        (
+            "The council of Oldport approved the new bridge over the river.",
+            "The council of Oldport rejected the old mill by the river.",
+        ),
+        (
+            "The council of Oldport approved the new bridge over the river.",
+            "“The council of Oldport rejected the new bridge over the river,” Anna Brandt said.",
+        ),
+        (
+            "The council of Oldport approved the new bridge over the river on Monday.",
+            "The council of Oldport rejected the new bridge over the river on Friday.",
+        ),
+        (
+            "The ferry Aurora reached Newhaven harbour with fish.",
+            "The ferry Aurora left Newhaven harbour with fish.",
+        ),
+    ],
+)
+def test_another_statement_another_day_or_somebodys_claim_is_no_denial(one: str, two: str) -> None:
+    assert conflicts(one, two) == ()
+
+
+def test_one_act_given_to_two_people_is_a_conflict_of_names() -> None:
+    [conflict] = conflicts(
+        "The lighthouse of Oldport was designed by Anna Brandt.",
+        "The lighthouse of Oldport was designed by Paul Okonedo in a year.",
+    )
+    assert conflict.kind is ConflictKind.NAME
+    assert "“designed by Anna Brandt”" in conflict.why
+
+
+def test_act_by_people_whom_the_other_source_names_too_is_none() -> None:
+    assert (
+        conflicts(
+            "The lighthouse of Oldport was designed by Anna Brandt.",
+            "The lighthouse of Oldport was designed by Paul Okonedo.\n\nBrandt helped him.",
+        )
+        == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "two"),
+    [
+        (
+            ConflictKind.STRENGTH,
+            "The old ferry to Newhaven will close in spring, the company said.",
+            "The old ferry to Newhaven may close in spring, people in the port said.",
+        ),
+        (
+            ConflictKind.SPELLING,
+            "The mayor met Volodar Karimsky on the quay.",
+            "The boat of Volodar Karimskiy lay in the harbour.",
+        ),
+        (
+            ConflictKind.TONE,
+            "The mayors of Oldport and Newhaven held warm talks on the ferry.",
+            "On the ferry of Newhaven the talks were tense, the mayors of Oldport and Newhaven said.",
+        ),
+    ],
+)
+def test_lesser_differences_are_no_conflicts(kind: ConflictKind, one: str, two: str) -> None:
+    found = comparison(one, two)
+    assert found.conflicts == ()
+    [difference] = found.differences
+    assert difference.kind is kind
+    assert {passage.source for passage in difference.between} == {"A", "B"}
+    assert difference.why.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Andrés Gascón spoke first.", "Andres Gascon spoke last."),
+        ("The letter came from Anna Brandt.", "The letter came from Anna Brunner."),
+    ],
+)
+def test_accents_and_other_names_are_no_other_spelling(one: str, two: str) -> None:
+    assert comparison(one, two).differences == ()
+
+
+def test_name_spelt_two_ways_by_three_sources_is_one_difference() -> None:
+    text = "The mayor met {} on the quay."
+    [difference] = comparison(
+        text.format("Volodar Karimsky"), text.format("Volodar Karimskiy"), text.format("Volodar Karimsky")
+    ).differences
+    assert difference.why == (
+        "A and C have “Volodar Karimsky”, B has “Volodar Karimskiy”: one name is spelt in two ways."
+    )

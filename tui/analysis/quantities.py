@@ -115,6 +115,8 @@ class Quantity:
         ratio = high.value / low.top if low.top > 0 else float("inf")
         if ratio <= 1.03 and (low.value > 100 or _rounded(low.value, high.value)):
             return True
+        if not strict and self.unit == other.unit and _rounder(low.face, high.face):
+            return True
         if strict and self.hedge == other.hedge:
             return False
         if low.hedge == "min" and high.hedge != "max":
@@ -132,6 +134,17 @@ class Quantity:
 def _rounded(one: float, two: float) -> bool:
     """Whether one is the other with fewer decimals."""
     return any(round(a, places) == b for a, b in ((one, two), (two, one)) for places in (0, 1))
+
+
+def _rounder(one: float, two: float) -> bool:
+    """Whether one is the other cut or rounded to two figures or more: 2,800 for 2,891."""
+    for rough, exact in ((one, two), (two, one)):
+        place = 1.0
+        while rough >= 100 * place and rough % (10 * place) == 0:
+            place *= 10
+        if place > 1 and abs(rough - exact) < place:
+            return True
+    return False
 
 
 def quantities(unit: Unit) -> list[Quantity]:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from tui.analysis.conflicts.agents import agent_conflicts
 from tui.analysis.conflicts.alteration import alterations
 from tui.analysis.conflicts.attribution import attribution_conflicts
 from tui.analysis.conflicts.context import Context
 from tui.analysis.conflicts.dates import date_conflicts
 from tui.analysis.conflicts.finding import Evidence, Finding
 from tui.analysis.conflicts.numbers import number_conflicts
+from tui.analysis.conflicts.polarity import polarity_conflicts
+from tui.analysis.conflicts.spelling import spelling_differences
+from tui.analysis.conflicts.strength import strength_differences
+from tui.analysis.conflicts.tone import tone_differences
 from tui.analysis.overlap import Overlap
 from tui.analysis.story import Story
 from tui.model import Conflict, ConflictKind, Quotation, Report
@@ -33,6 +38,11 @@ def conflicts(
         *alterations(evidence),
         *number_conflicts(evidence, context),
         *date_conflicts(evidence, context),
+        *polarity_conflicts(evidence, context),
+        *agent_conflicts(evidence, context),
+        *strength_differences(evidence, context),
+        *spelling_differences(evidence),
+        *tone_differences(evidence, context),
     ]
     return (
         _numbered(story, (f for f in findings if f.kind not in _LESSER)),

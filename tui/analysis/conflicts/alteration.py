@@ -118,5 +118,5 @@ def _finding(
     name = max((quotes[i].speaker for i in chosen), key=len)
     keys = enumerate_keys([source_key(quotes[i].source) for i in chosen])
     how = "in different words" if change.kind is ConflictKind.QUOTATION else "with a name spelt differently"
-    why = f"{keys} quote {name} {how}: {', '.join(wordings)}"
+    why = f"{keys} quote {name} {how}: {', '.join(wordings)}."
     return Finding(change.kind, round(0.6 + 0.3 * change.common, 3), passages, why)

@@ -192,7 +192,7 @@ def _entry(evidence: Evidence, classes: Sequence[Sequence[Quoted]]) -> Finding |
         said = f"{enumerate_keys(keys)} to {name}" if sides else f"{give(keys, 'give')} these words to {name}"
         sides.append(said)
     addressed = _addressed(classes)
-    why = ", ".join(sides) + (f"; {addressed}" if addressed else "")
+    why = ", ".join(sides) + (f"; {addressed}." if addressed else ".")
     confidence = 0.7 + 0.02 * min(len(m.words) for m in chosen) + (0.1 if addressed else 0.0)
     passages = tuple(evidence.passage(m.source, m.paragraph, m.quote.start, m.quote.end) for m in chosen)
     return Finding(ConflictKind.ATTRIBUTION, min(0.97, confidence), passages, why)

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tui.analysis.conflicts.finding import Evidence
+from tui.analysis.conflicts.predicates import clause
 from tui.analysis.language import Token
+from tui.analysis.names import CALENDAR
+from tui.analysis.story import Unit
 from tui.analysis.vectors import word_vectors
 
 _WINDOW = 8  # tokens on either side of a detail
 _RELATED = 0.3  # of 2; sentences below this in both directions together share at most a word or two
+_AFTER = 6  # tokens after a detail that may say where
 _NEAR = 2  # content words next to a detail, on either side
+_PAUSES = frozenset(", ; : — – while but".split())  # what parts clauses that have numbers of their own
 _HEDGES = frozenset("least almost nearly roughly approximately estimated around fewer less".split())
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_PAST = re.compile(
+    r"\b(?:previous(?:ly)?|formerly|originally|earlier|ago|a year before|compared"
+    r"|(?:last|prior|past) (?:year|month|week))\b",
+    re.IGNORECASE,
+)
 
 
 class Context:
@@ -30,10 +45,29 @@ class Context:
         self._best: dict[int, NDArray[np.float32]] = {}
         self._rarity: dict[int, float] = {}
 
-    def related(self, one: int, two: int) -> bool:
-        """Whether two sentences have enough in common to be looked at; a cheap test by the overlap."""
-        covered = self._overlap.covered
-        return float(covered[one, two] + covered[two, one]) >= _RELATED
+    def pairs(self, having: Iterable[int]) -> list[tuple[int, int]]:
+        """The pairs of these sentences, of different sources, with enough in common to be looked at."""
+        rows = np.array(sorted(having), int)
+        covered = self._overlap.covered[np.ix_(rows, rows)]
+        source = np.array([self._units[row].source for row in rows], int)
+        close = (covered + covered.T >= _RELATED) & (source[:, None] != source[None, :])
+        return [(int(rows[a]), int(rows[b])) for a, b in np.argwhere(np.triu(close, 1))]
+
+    def both(self, one: int, two: int) -> tuple[float, float]:
+        """The shares (0–1) of the weight of each sentence's words that the other carries."""
+        tokens = self._units[one].tokens, self._units[two].tokens
+        return self.covered(self.columns(tokens[0]), two), self.covered(self.columns(tokens[1]), one)
+
+    def near(
+        self, one: int, a: tuple[int, int], two: int, b: tuple[int, int]
+    ) -> tuple[tuple[float, float], float]:
+        """The same for the words around two details, and the weight of those around both.
+
+        ``a`` and ``b`` are the details' places among the tokens of their sentences, end exclusive.
+        """
+        around = self._around(one, *a), self._around(two, *b)
+        local = self.covered(around[0], two), self.covered(around[1], one)
+        return local, sum(self._rarity[c] for c in sorted(set(around[0]) & set(around[1])))
 
     def columns(self, tokens: Iterable[Token]) -> list[int]:
         """The columns of the content words among the tokens."""
@@ -46,7 +80,7 @@ class Context:
                     self._rarity[column] = word_vectors().rarity(token.norm.lstrip("@#"))
         return list(found)
 
-    def around(self, unit: int, first: int, last: int) -> list[int]:
+    def _around(self, unit: int, first: int, last: int) -> list[int]:
         """The columns of the content words near the tokens ``first`` to ``last`` of a sentence."""
         tokens = self._units[unit].tokens
         return self.columns((*tokens[max(0, first - _WINDOW) : first], *tokens[last : last + _WINDOW]))
@@ -57,9 +91,25 @@ class Context:
         total = sum(self._rarity[c] for c in columns)
         return sum(self._rarity[c] * float(carried[c]) for c in columns) / total if total else 0.0
 
-    def shared(self, columns: Sequence[int], others: Sequence[int]) -> float:
-        """The weight of the words that stand in both lists."""
-        return sum(self._rarity[c] for c in sorted(set(columns) & set(others)))
+    def length(self, unit: int) -> int:
+        """How many tokens a sentence has."""
+        return len(self._units[unit].tokens)
+
+    def stated(self, short: int, detail: tuple[int, int], long: int, place: int) -> float:
+        """The share (0–1) of a sentence's words, one detail aside, that a clause of another has."""
+        tokens, others = self._units[short].tokens, self._units[long].tokens
+        start, end = clause(others, place, _PAUSES)
+        words = [*tokens[: detail[0]], *tokens[detail[1] :]]
+        columns = self.columns(words)
+        return self.carried_by(columns, self.columns(others[start:end])) if len(columns) > 1 else 0.0
+
+    def carried_by(self, columns: Sequence[int], others: Sequence[int]) -> float:
+        """The share (0–1) of the words' weight that some other words carry."""
+        if not columns or not others:
+            return 0.0
+        best = self._overlap.similar[np.ix_(columns, others)].max(1)
+        weight = np.array([self._rarity[c] for c in columns])
+        return float(best @ weight / weight.sum())
 
     def _carried(self, unit: int) -> NDArray[np.float32]:
         found = self._best.get(unit)
@@ -83,19 +133,38 @@ def beside(one: Sequence[Token], a: tuple[int, int], two: Sequence[Token], b: tu
 
 
 def elsewhere(one: Sequence[Token], a: int, two: Sequence[Token], b: int) -> bool:
-    """Whether different names follow two details (ending before ``a``, ``b``): from here, from there."""
+    """Whether names follow two details (ending before ``a``, ``b``) that the other sentence does not have."""
     first, second = _names_after(one, a), _names_after(two, b)
-    return bool(first and second and not first & second)
+    return (
+        bool(first and second)
+        and first.isdisjoint(t.norm for t in two)
+        and second.isdisjoint(t.norm for t in one)
+    )
+
+
+def other_year(one: Unit, two: Unit) -> bool:
+    """Whether both sentences name years, and none in common."""
+    return _apart(_YEAR, one, two)
+
+
+def other_day(one: Unit, two: Unit) -> bool:
+    """Whether both sentences name weekdays, and none in common."""
+    return _apart(_DAY, one, two)
+
+
+def looks_back(unit: Unit) -> bool:
+    """Whether a sentence tells of a time before the story's."""
+    return _PAST.search(unit.text) is not None
+
+
+def _apart(what: re.Pattern[str], one: Unit, two: Unit) -> bool:
+    a, b = set(what.findall(one.text)), set(what.findall(two.text))
+    return bool(a and b and not a & b)
 
 
 def _names_after(tokens: Sequence[Token], start: int) -> set[str]:
-    names = set()
-    for token in tokens[start : start + 6]:
-        if not token.is_word:
-            break
-        if token.is_capitalised:
-            names.add(token.norm)
-    return names
+    words = takewhile(lambda token: token.is_word, tokens[start : start + _AFTER])
+    return {token.norm for token in words if token.is_capitalised and token.norm not in CALENDAR}
 
 
 def _neighbours(tokens: Sequence[Token], first: int, last: int) -> tuple[list[str], list[str]]:

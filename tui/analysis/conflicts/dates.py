@@ -2,52 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Sequence
 
 from tui.analysis.conflicts.context import Context, beside
-from tui.analysis.conflicts.finding import Evidence, Finding
+from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
 from tui.analysis.dates import Date, dates
 from tui.analysis.language import Token
 from tui.analysis.quantities import quantities
 from tui.analysis.story import Unit
-from tui.model import ConflictKind, source_key
+from tui.model import ConflictKind
 
 # Shares (0–1) of the words that two sentences, and the surroundings of the two dates, have in common.
 _ALIKE = 0.8
 _SENTENCE = 0.6
 _SURROUNDINGS = 0.55
 _SHARED = 7.0
+_WEEKDAY = 1.3  # of sentences and surroundings both, summed over both directions
+_RULE = "the same happening is dated differently"
 
 
-def date_conflicts(evidence: Evidence, context: Context) -> Iterator[Finding]:
-    """Dates of two sources that cannot both be right, the clearest of each pair of sentences."""
+def date_conflicts(evidence: Evidence, context: Context) -> list[Finding]:
+    """Dates of one happening that cannot all be right, one finding a happening."""
     units = evidence.story.units
     found = {p: ds for p, u in enumerate(units) if u.text[0] not in "—–-" and (ds := dates(u))}
-    for one, two in combinations(found, 2):
-        if units[one].source == units[two].source or not context.related(one, two):
-            continue
+    findings: list[Finding] = []
+    for one, two in context.pairs(found):
+        first, second = found[one], found[two]
         pairs = [
             (a, b)
-            for a in found[one]
-            for b in found[two]
-            if a.comparable(b) and not a.agrees(b)
-            and not any(a.agrees(d) for d in found[two]) and not any(b.agrees(d) for d in found[one])
-        ]  # fmt: skip
+            for a in first
+            for b in second
+            if a.comparable(b) and not a.agrees(b) and not _given(a, second) and not _given(b, first)
+        ]
         if len(pairs) != 1 or _counts_differ(units[one], units[two]):
             continue
-        (a, b), strength = (
-            pairs[0],
-            _strength(units[one].tokens, units[two].tokens, pairs[0], one, two, context),
-        )
+        [(a, b)] = pairs
+        strength = _strength(units[one].tokens, units[two].tokens, (a, b), one, two, context)
         if strength:
-            keys = source_key(units[one].source), source_key(units[two].source)
-            yield Finding(
-                ConflictKind.DATE,
-                strength,
-                (evidence.of_unit(units[one], a.start, a.end), evidence.of_unit(units[two], b.start, b.end)),
-                f"{keys[0]} dates this “{a.text}”, {keys[1]} “{b.text}”; both cannot be right",
+            passages = (
+                evidence.of_unit(units[one], a.start, a.end),
+                evidence.of_unit(units[two], b.start, b.end),
             )
+            findings.append(opposed(ConflictKind.DATE, strength, passages, _RULE))
+    return merged(evidence, findings, _RULE)
+
+
+def _given(date: Date, others: Sequence[Date]) -> bool:
+    """Whether a sentence has the date too; the year alone, where a month is given, is not the date."""
+    return any(date.agrees(o) for o in others if o.month or o.weekday is not None or not date.month)
 
 
 def _counts_differ(one: Unit, two: Unit) -> bool:
@@ -70,16 +72,16 @@ def _strength(
 ) -> float:
     """How surely two dates belong to the same happening, 0 if that is not clear."""
     a, b = _place(first, pair[0]), _place(second, pair[1])
-    sentence = context.covered(context.columns(first), two), context.covered(context.columns(second), one)
-    around = context.around(one, *a), context.around(two, *b)
-    local = context.covered(around[0], two), context.covered(around[1], one)
+    sentence = context.both(one, two)
+    local, shared = context.near(one, a, two, b)
     mean = (sum(sentence) + sum(local)) / 4
     if min(sentence) >= _ALIKE and min(local) >= _ALIKE:
         return mean
-    if pair[0].month is None and pair[0].year is None:
-        return 0.0  # bare weekdays: reports of different days name different days for what went on
     clear = sum(sentence) >= 2 * _SENTENCE and sum(local) >= 2 * _SURROUNDINGS
-    return mean if clear and context.shared(*around) >= _SHARED and beside(first, a, second, b) else 0.0
+    if pair[0].month is None and pair[0].year is None:
+        # Reports of different days name different days for what went on: only a very like sentence tells.
+        clear &= min(sum(sentence), sum(local)) >= _WEEKDAY
+    return mean if clear and shared >= _SHARED and beside(first, a, second, b) else 0.0
 
 
 def _place(tokens: Sequence[Token], date: Date) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from tui.analysis.story import Story, Unit
 from tui.model import ConflictKind, Passage, Quotation, Report
 
 MOST = 6  # passages of one entry
+_LONGEST = 12  # words of a passage that are repeated in an explanation
 
 
 @dataclass(frozen=True)
@@ -51,4 +52,42 @@ def enumerate_keys(keys: Sequence[str]) -> str:
 
 def give(keys: Sequence[str], verb: str) -> str:
     """The verb in the number of its subject: A gives, A and B give."""
-    return f"{enumerate_keys(keys)} {verb}{'s' if len(keys) == 1 else ''}"
+    third = "has" if verb == "have" else f"{verb}s"
+    return f"{enumerate_keys(keys)} {third if len(keys) == 1 else verb}"
+
+
+def opposed(kind: ConflictKind, confidence: float, passages: Sequence[Passage], rule: str) -> Finding:
+    """A finding whose sentence lays what each source has side by side and ends with the rule that fired."""
+    wordings: dict[str, list[str]] = {}
+    for passage in passages:
+        keys = wordings.setdefault(_clipped(passage.text), [])
+        if passage.source not in keys:
+            keys.append(passage.source)
+    says = ", ".join(f"{give(keys, 'have')} “{words}”" for words, keys in wordings.items())
+    return Finding(kind, round(confidence, 3), tuple(passages), f"{says}: {rule}.")
+
+
+def merged(evidence: Evidence, findings: Sequence[Finding], rule: str) -> list[Finding]:
+    """Findings of one rule that share a passage as one entry: the same conflict over several sources."""
+    groups: list[list[Finding]] = []
+    for finding in findings:
+        ours = [g for g in groups if any(set(finding.between) & set(other.between) for other in g)]
+        groups = [g for g in groups if g not in ours]
+        groups.append([member for g in ours for member in g] + [finding])
+    entries = []
+    for group in groups:
+        best = max(group, key=lambda f: f.confidence)
+        passages = list(best.between)
+        for passage in dict.fromkeys(p for f in group for p in f.between):
+            alike = [p for p in passages if p.source == passage.source]
+            if not alike and len(passages) < MOST:
+                passages.append(passage)
+        order = evidence.story.index
+        passages.sort(key=lambda p: (order[p.sentence], p.start))
+        entries.append(opposed(best.kind, best.confidence, passages, rule))
+    return entries
+
+
+def _clipped(text: str) -> str:
+    words = text.rstrip(" .,;:").split()
+    return " ".join(words) if len(words) <= _LONGEST else " ".join(words[:_LONGEST]) + " …"

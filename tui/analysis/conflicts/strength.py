@@ -1,0 +1,63 @@
+"""The same thing said to be certain here, likely or possible there: a lesser difference."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from tui.analysis.conflicts.context import Context
+from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
+from tui.analysis.conflicts.predicates import Predicate, predicate
+from tui.analysis.story import Unit
+from tui.model import ConflictKind
+
+_MODALS = frozenset("will may might could expected likely poised".split())
+_CARRIED = 0.75  # share (0–1) of the words of the shorter clause that the longer has
+_FEWEST = 3  # content words of it, the predicate among them
+_RULE = "the same thing is said with more certainty and with less"
+
+
+def strength_differences(evidence: Evidence, context: Context) -> list[Finding]:
+    """What sources say with different certainty, one finding a statement."""
+    units = evidence.story.units
+    said = {p: found for p, u in enumerate(units) if u.assertive and (found := _said(evidence, u))}
+    findings = []
+    for one, two in context.pairs(said):
+        for a, b in product(said[one], said[two]):
+            sides = (units[one], a), (units[two], b)
+            if a.strength != b.strength and a.negated == b.negated and _same_statement(context, *sides):
+                passages = [
+                    evidence.of_unit(u, u.tokens[p.clause[0]].start, u.tokens[p.clause[1] - 1].end)
+                    for u, p in sides
+                ]
+                findings.append(opposed(ConflictKind.STRENGTH, 0.6, passages, _RULE))
+                break
+    return merged(evidence, findings, _RULE)
+
+
+def _said(evidence: Evidence, unit: Unit) -> list[Predicate]:
+    """The words that a modal verb makes more or less sure, outside quotations."""
+    quotes = evidence.quotes.get((unit.source, unit.paragraph), ())
+    found = []
+    for place, token in enumerate(unit.tokens):
+        if token.norm in _MODALS and not any(q.start <= token.start < q.end for q in quotes):
+            after = range(place + 1, min(place + 5, len(unit.tokens)))
+            word = next(
+                (at for at in after if unit.tokens[at].is_content and unit.tokens[at].norm not in _MODALS),
+                None,
+            )
+            if word is not None and (said := predicate(unit.tokens, word)).strength:
+                found.append(said)
+    return list({said.place: said for said in found}.values())
+
+
+def _same_statement(context: Context, one: tuple[Unit, Predicate], two: tuple[Unit, Predicate]) -> bool:
+    if one[0].tokens[one[1].place].stem != two[0].tokens[two[1].place].stem:
+        return False
+    words = [
+        context.columns(
+            t for t in unit.tokens[said.clause[0] : said.clause[1]] if t.is_content and t.norm not in _MODALS
+        )
+        for unit, said in (one, two)
+    ]
+    short, long = sorted(words, key=len)
+    return len(short) >= _FEWEST and context.carried_by(short, long) >= _CARRIED
