@@ -132,8 +132,8 @@ def test_round_figure_for_an_exact_one_is_none() -> None:
 
 def test_toll_of_a_later_day_is_an_update_without_dates_of_the_articles() -> None:
     found = comparison(
-        "The harbour office of Oldport reported the death toll of the flood had risen to 15 by late Wednesday.",
-        "The harbour office of Oldport reported the flood had a death toll of 24 early on Thursday.",
+        "The harbour office of Oldport said the death toll of the flood had risen to 15 by late Wednesday.",
+        "The harbour office of Oldport said the flood had a death toll of 24 early on Thursday.",
     )
     assert found.conflicts == ()
     assert [difference.kind for difference in found.differences] == [ConflictKind.UPDATE]

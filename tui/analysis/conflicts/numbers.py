@@ -234,10 +234,10 @@ def _hedged(quantity: Quantity) -> str:
 
 
 def _is_update(evidence: Evidence, places: Sequence[_Place], alike: bool) -> bool:
-    """Whether the higher count is the later one, by the reports' dates, by the days
-    they name or by words such as "has risen to".
+    """Whether the higher count is the later one.
 
-    Two versions of one sentence differ by their number alone: there only the dates can tell.
+    The reports' dates tell, the days they name, or words such as "has risen to". Two versions of one sentence
+    differ by their number alone: there only the dates can tell.
     """
     units = evidence.story.units
     by_value = sorted(places, key=lambda p: p.quantity.value)
