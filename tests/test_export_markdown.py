@@ -135,6 +135,19 @@ def test_a_disputed_line_is_followed_by_both_versions_and_their_sources():
     ) in summary
 
 
+def test_a_conflict_over_two_lines_is_told_once():
+    whole = comparison()
+    first, second, third = whole.summary.lines
+    lines = (replace(first, disputed=(1,)), second, third)
+    text = to_markdown(replace(whole, summary=replace(whole.summary, lines=lines)))
+    summary = text.split("\n## ")[2]
+    assert summary.count("    - A ¶1: “14 cracks”") == 1
+    assert (
+        "- Inspectors counted 41 cracks in it. [B ¶1], also A ¶1\n  - **Disputed** (which figure): as above\n"
+        in summary
+    )
+
+
 @pytest.mark.parametrize(
     ("url", "is_link"),
     [

@@ -14,6 +14,7 @@ from tui.export.wording import (
     disputed_in,
     in_words,
     is_detail,
+    is_told,
     reference,
     same_text,
 )
@@ -108,6 +109,9 @@ def _summary_line(comparison: Comparison, line: SummaryLine) -> str:
         item += f", also {', '.join(elsewhere)}"
     for conflict in disputed_in(comparison, line):
         item += f"\n  - **Disputed** ({QUESTIONS[conflict.kind]}):"
+        if is_told(comparison, line, conflict):
+            item += " as above"
+            continue
         item += "".join(f"\n    - {_version(comparison, passage)}" for passage in conflict.between)
     return item
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from tui.model import Comparison, Conflict, ConflictKind, Passage, SummaryLine
 
@@ -95,3 +96,9 @@ def same_text(comparison: Comparison) -> tuple[tuple[str, ...], ...]:
 def disputed_in(comparison: Comparison, line: SummaryLine) -> tuple[Conflict, ...]:
     """The conflicts that a summary line is part of."""
     return tuple(conflict for conflict in comparison.conflicts if conflict.id in line.disputed)
+
+
+def is_told(comparison: Comparison, line: SummaryLine, conflict: Conflict) -> bool:
+    """Whether a line above in the summary has the versions of a conflict already."""
+    above = takewhile(lambda other: other.sentence != line.sentence, comparison.summary.lines)
+    return any(conflict.id in other.disputed for other in above)

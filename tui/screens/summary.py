@@ -17,7 +17,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.background import in_background
-from tui.export.wording import also, count, disputed_in
+from tui.export.wording import also, count, disputed_in, is_told
 from tui.model import Comparison, Conflict, Omission, Passage, Summary, SummaryLine
 from tui.screens.base import bindings
 from tui.screens.places import PlacesScreen
@@ -128,9 +128,12 @@ class SummaryScreen(PlacesScreen):
         )
 
     def _dispute(self, line: SummaryLine, conflict: Conflict) -> Visual:
-        heading = Content.assemble((f"{question(conflict)}: ", "bold $conflict"), conflict.why)
+        told = is_told(self.comparison, line, conflict)
+        heading = Content.assemble(
+            (f"{question(conflict)}: ", "bold $conflict"), "as above" if told else conflict.why
+        )
         others = [passage for passage in conflict.between if passage.sentence != line.sentence]
-        return Stack(heading, versions(self.comparison, others))
+        return Stack(heading) if told else Stack(heading, versions(self.comparison, others))
 
     def _references(self, line: SummaryLine) -> Content:
         first = Content.assemble("[", place(self.comparison, line.sentence), "]")
