@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tui import Article
-from tui.reading import read_article, read_articles
+from tui.reading import article_from_text, read_article, read_articles
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 BODY = "The harbour bridge was closed on Monday.\n\nResidents asked the mayor why nobody had told them.\n\n"
@@ -108,6 +108,11 @@ def test_a_quotation_that_never_closes_is_reported_with_its_place(opening: str) 
 )
 def test_quotations_that_close_are_not_reported(text: str) -> None:
     assert kinds(text) == []
+
+
+def test_of_many_open_quotations_only_the_first_are_named() -> None:
+    (caution,) = article_from_text("“We knew nothing of it.\n\nThe council met.\n\n" * 9, name="one").warnings
+    assert caution.message == "A quotation opens and never closes in paragraphs 1, 3, 5, 7, 9 and 4 more."
 
 
 def test_the_same_text_twice_is_pointed_out_once(tmp_path: Path) -> None:

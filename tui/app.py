@@ -90,7 +90,8 @@ class RashomonApp(App[None]):
             self.comparison = event.worker.result
         elif event.state is WorkerState.ERROR:
             self.progress = None
-            self.failure = f"The comparison failed ({event.worker.error}); the texts can still be read."
+            reason = str(event.worker.error).rstrip(".")
+            self.failure = f"There is no comparison: {reason}. The texts can still be read."
             self.notify(self.failure, severity="error", markup=False, timeout=15)
 
     def summarised(self, choices: Choices) -> Comparison:

@@ -9,6 +9,7 @@ from tui.model import Article, Caution
 from tui.reading.endings import breaks_off, ends_sentence
 
 _QUOTE_MARK = re.compile(r"[\"“”„«»]")
+_LISTED = 5  # paragraphs that a message names
 _OPENING = frozenset("“„«")
 _BEFORE_OPENING = frozenset(" ([{—–-/‘'")
 
@@ -23,7 +24,9 @@ def cautions(paragraphs: Sequence[str]) -> tuple[Caution, ...]:
         unclosed = [index for index in unclosed if index < len(paragraphs) - 1]
     if unclosed:
         where = "paragraph" if len(unclosed) == 1 else "paragraphs"
-        places = ", ".join(str(index + 1) for index in unclosed)
+        places = ", ".join(str(index + 1) for index in unclosed[:_LISTED])
+        if len(unclosed) > _LISTED:
+            places += f" and {len(unclosed) - _LISTED} more"
         found.append(Caution("unclosed-quote", f"A quotation opens and never closes in {where} {places}."))
     return tuple(found)
 
