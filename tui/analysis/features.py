@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from tui.analysis.clauses import clauses
 from tui.analysis.language import Token
-from tui.analysis.marks import find_quotations
 from tui.analysis.overlap import Mask, Matrix, Overlap, coverage, weighed
+from tui.analysis.quotation_marks import find_quotations
 from tui.analysis.story import Story
 
 PAIR = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tui.analysis.marks import find_quotations
 from tui.analysis.names import Cast
+from tui.analysis.quotation_marks import find_quotations
 from tui.analysis.speakers import Attributor
 from tui.analysis.story import Story
 from tui.model import Quotation
