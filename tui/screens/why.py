@@ -170,7 +170,9 @@ class WhyScreen(KeyedModal):
         if not explanation.missing:
             return []
         start = self.sentence.start
-        words = [self.sentence.text[one - start : end - start] for one, end in explanation.missing]
+        words = dict.fromkeys(
+            self.sentence.text[one - start : end - start] for one, end in explanation.missing
+        )
         listed = Content(" · ").join(Content.styled(word, "bold") for word in words)
         return [Content.assemble(f"Not found in {source}: ", listed)]
 
