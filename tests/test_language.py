@@ -17,7 +17,7 @@ def sentences(text: str) -> list[str]:
         "Minister S. Jaishankar met U.S. Secretary of State Marco Rubio on Monday.",
         "Rep. Ann Miller (R-Wis.) voted against the bill.",
         "The fair opens on Jan. 28 and closes in Feb. of next year.",
-        "A former F.B.I. agent and a lawyer from Washington, D.C. were heard.",
+        "Two F.B.I. agents and a lawyer from Washington, D.C. were heard.",
         "Mr. A. Smith and Dr. The Hien were there.",
         "The firm, Bell & Sons Inc. of Leeds, paid $4.5 million.",
         "It starts at 5 p.m. on Friday.",
