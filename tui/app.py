@@ -53,7 +53,7 @@ class RashomonApp(App[None]):
         super().__init__()
         self.articles = articles
         self.session = Session(Choices().budget(words))
-        self._summaries: dict[Choices, Summary] = {}
+        self._summaries: dict[tuple[int, tuple[object, ...]], Summary] = {}
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
@@ -107,9 +107,10 @@ class RashomonApp(App[None]):
         comparison = self.comparison
         if comparison is None:
             raise RuntimeError("asked for a summary before the comparison was made")
-        if choices not in self._summaries:
-            self._summaries[choices] = summarised(comparison, choices).summary
-        return replace(comparison, summary=self._summaries[choices])
+        key = (id(comparison), choices.selection)
+        if key not in self._summaries:
+            self._summaries[key] = summarised(comparison, choices).summary
+        return replace(comparison, summary=self._summaries[key])
 
     def notify(
         self,

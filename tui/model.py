@@ -235,6 +235,33 @@ class Link:
     score: float
 
 
+class Judgement(StrEnum):
+    """What the reader says of a conflict that the program found."""
+
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The reader's judgement of a conflict and the reason for it, which may be empty."""
+
+    judgement: Judgement
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The reader's word on what ``source`` has of ``sentence``.
+
+    ``paragraph`` is the id of the paragraph of ``source`` that reports it, None if none does.
+    """
+
+    sentence: str
+    source: str
+    paragraph: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """Passages of two or more sources that cannot all be right, or (as a lesser difference) do not agree."""
@@ -244,6 +271,12 @@ class Conflict:
     confidence: float
     between: tuple[Passage, ...]
     why: str
+    verdict: Verdict | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells it apart from the others in every comparison of the same articles."""
+        return f"{self.kind.value}:{'+'.join(sorted({passage.sentence for passage in self.between}))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +326,11 @@ class Summary:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Everything that is known about several accounts of one event."""
+    """Everything that is known about several accounts of one event.
+
+    ``dismissed`` holds conflicts and differences that the reader dismissed, ``corrections`` the reader's own
+    word on who reports what; both are empty in what the program found by itself.
+    """
 
     sources: tuple[Source, ...]
     groups: tuple[AlignmentGroup, ...]
@@ -302,6 +339,8 @@ class Comparison:
     conflicts: tuple[Conflict, ...]
     differences: tuple[Conflict, ...]
     summary: Summary
+    dismissed: tuple[Conflict, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
     @cached_property
     def sentences(self) -> Mapping[str, Sentence]:

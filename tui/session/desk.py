@@ -1,0 +1,26 @@
+"""How the reader has laid out the articles: the place in the text, marks, columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What is open where; none of it changes what is found.
+
+    ``sentence`` is the id of the sentence in focus, None for the first; ``marks`` are the letters of marked
+    sentences. ``columns`` are the source keys in the reader's order (those not named follow in their own
+    order), ``hidden`` those not shown, ``widths`` the columns' shares of the width relative to 1.
+    """
+
+    sentence: str | None = None
+    marks: Mapping[str, str] = field(default_factory=dict)
+    aligned: bool = False
+    linked: bool = True
+    differences_only: bool = False
+    shortest_path: bool = False
+    columns: tuple[str, ...] = ()
+    hidden: frozenset[str] = frozenset()
+    widths: Mapping[str, float] = field(default_factory=dict)
