@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
@@ -14,7 +15,7 @@ from tui.keys import Action
 from tui.model import Article, Comparison, Summary
 from tui.screens.base import bindings
 from tui.screens.compare import CompareScreen
-from tui.session import Choices, Session
+from tui.session import Choices, Desk, Session
 from tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ class RashomonApp(App[None]):
 
     Args:
         articles: The accounts, at least one, in the order of their columns.
-        words: The length of the summary at the start.
+        session: What the reader decided earlier about these articles.
+        measure: The most cells that a line of text may have; None for as many as fit.
     """
 
     TITLE = "Rashomon"
@@ -45,15 +47,22 @@ class RashomonApp(App[None]):
     COMMANDS: ClassVar = {_provider}
     ENABLE_COMMAND_PALETTE = True
 
+    found: reactive[Comparison | None] = reactive(None)
+    """What the analysis found."""
     comparison: reactive[Comparison | None] = reactive(None)
+    """What was found, under the reader's corrections and verdicts; this is what every screen shows."""
     progress: reactive[tuple[str, float] | None] = reactive(None)
     failure: reactive[str] = reactive("")
 
-    def __init__(self, articles: tuple[Article, ...], *, words: int = 120) -> None:
+    def __init__(
+        self, articles: tuple[Article, ...], *, session: Session | None = None, measure: int | None = None
+    ) -> None:
         super().__init__()
         self.articles = articles
-        self.session = Session(Choices().budget(words))
-        self._summaries: dict[tuple[int, tuple[object, ...]], Summary] = {}
+        self.session = session or Session()
+        self.measure = measure
+        self._summaries: dict[tuple[object, ...], Summary] = {}
+        self._cancelled = False
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
@@ -70,16 +79,37 @@ class RashomonApp(App[None]):
 
     def on_ready(self) -> None:
         """Compare once the texts are on the screen: NumPy and NLTK take longer to load than Textual."""
-        self.progress = ("starting", 0.0)
-        self.run_worker(in_background(self._compare), name="compare", group="compare", exit_on_error=False)
+        self.compare()
 
-    def _compare(self) -> Comparison:
+    def compare(self) -> None:
+        """Compare the articles in a thread; what comes of it arrives in ``found`` or ``failure``."""
+        self._cancelled = False
+        self.failure = ""
+        self.progress = ("starting", 0.0)
+        work = in_background(partial(self._compare, self.articles))
+        self.run_worker(work, name="compare", group="compare", exclusive=True, exit_on_error=False)
+
+    def cancel_comparison(self) -> None:
+        """Stop comparing, if that is going on; the texts stay."""
+        if self.progress is not None:
+            self._cancelled = True
+            self.workers.cancel_group(self, "compare")
+            self.progress = None
+            self.failure = "There is no comparison: you stopped it."
+
+    def _compare(self, articles: tuple[Article, ...]) -> Comparison:
         from tui.analysis import compare
 
         def report(stage: str, share: float) -> None:
-            self.call_later(setattr, self, "progress", (stage, share))
+            if self._cancelled:
+                raise InterruptedError("stopped by the reader")
+            self.call_later(self._advance, stage, share)
 
-        return compare(self.articles, summary_words=self.session.choices.words, progress=report)
+        return compare(articles, summary_words=self.session.choices.words, progress=report)
+
+    def _advance(self, stage: str, share: float) -> None:
+        if not self._cancelled:
+            self.progress = (stage, share)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Take over what the comparison came to."""
@@ -87,12 +117,49 @@ class RashomonApp(App[None]):
             return
         if event.state is WorkerState.SUCCESS:
             self.progress = None
-            self.comparison = event.worker.result
+            self.found = event.worker.result
         elif event.state is WorkerState.ERROR:
             self.progress = None
             reason = str(event.worker.error).rstrip(".")
             self.failure = f"There is no comparison: {reason}. The texts can still be read."
             self.notify(self.failure, severity="error", markup=False, timeout=15)
+
+    def watch_found(self) -> None:
+        """Show what was found as the reader corrected it earlier."""
+        self._summaries.clear()
+        self._revise()
+
+    def _revise(self) -> None:
+        choices = self.session.choices
+        if self.found is None or not (choices.corrections or choices.verdicts):
+            self.comparison = self.found
+            return
+        from tui.analysis import revise
+
+        self.comparison = revise(self.found, choices.corrections, choices.verdicts)
+
+    def decide(self, choices: Choices) -> None:
+        """Go by these decisions from now on."""
+        self._continue(self.session.decide(choices))
+
+    def undo(self) -> bool:
+        """Take the last decision back; False if there is none."""
+        return self._continue(self.session.undo())
+
+    def redo(self) -> bool:
+        """Decide again what was taken back; False if nothing was."""
+        return self._continue(self.session.redo())
+
+    def arrange(self, desk: Desk) -> None:
+        """Remember where the reader is and how the articles are laid out."""
+        self._continue(replace(self.session, desk=desk))
+
+    def _continue(self, session: Session) -> bool:
+        before, self.session = self.session, session
+        now, then = session.choices, before.choices
+        if (now.corrections, now.verdicts) != (then.corrections, then.verdicts):
+            self._revise()
+        return session != before
 
     def summarised(self, choices: Choices) -> Comparison:
         """The comparison with the summary as ``choices`` ask for; what was made before is not made again.
@@ -107,7 +174,7 @@ class RashomonApp(App[None]):
         comparison = self.comparison
         if comparison is None:
             raise RuntimeError("asked for a summary before the comparison was made")
-        key = (id(comparison), choices.selection)
+        key = (choices.selection, choices.corrections, frozenset(choices.verdicts.items()))
         if key not in self._summaries:
             self._summaries[key] = summarised(comparison, choices).summary
         return replace(comparison, summary=self._summaries[key])

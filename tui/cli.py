@@ -140,8 +140,9 @@ def _open(arguments: list[str]) -> int:
     articles = _read(options.files or sample_paths())
     _need_terminal(articles_from_input="-" in options.files)
     from tui.app import RashomonApp
+    from tui.session import Choices, Session
 
-    app = RashomonApp(articles, words=options.words)
+    app = RashomonApp(articles, session=Session(Choices().budget(options.words)))
     app.run()
     return app.return_code or 0
 

@@ -311,12 +311,16 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The merged summary, what it left out (weightiest first) and how much it covers."""
+    """The merged summary, what it left out (weightiest first) and how much it covers.
+
+    ``unused`` tells for each source that no line stands in, by its key, why: one plain sentence.
+    """
 
     budget: int
     lines: tuple[SummaryLine, ...] = ()
     omitted: tuple[Omission, ...] = ()
     coverage: Coverage = field(default_factory=Coverage)
+    unused: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def words(self) -> int:

@@ -33,6 +33,7 @@ from tui.model import (
     SummaryLine,
     source_key,
 )
+from tui.session import Choices, Session
 
 HOSTILE = "[/oops] [AP] — [b]x[/b] [@click=app.bell]y[/]"
 
@@ -279,13 +280,14 @@ class PreparedApp(RashomonApp):
     CSS_PATH = Path(tui.__file__).parent / "styles" / "app.tcss"
 
     def __init__(self, comparison: Comparison) -> None:
-        super().__init__(tuple(s.article for s in comparison.sources), words=comparison.summary.budget)
+        session = Session(Choices().budget(comparison.summary.budget))
+        super().__init__(tuple(s.article for s in comparison.sources), session=session)
         self._prepared = comparison
         self.jumps: list[tuple[str, int | None, int | None]] = []
 
     def on_ready(self, event: Ready) -> None:
         event.prevent_default()  # the app's own handler would compare
-        self.comparison = self._prepared
+        self.found = self._prepared
 
     def jump_to(self, sentence_id: str, start: int | None = None, end: int | None = None) -> None:
         self.jumps.append((sentence_id, start, end))

@@ -18,6 +18,7 @@ from tui import analysis
 from tui.app import RashomonApp
 from tui.model import AlignmentGroup, Article, Comparison
 from tui.screens.compare import CompareScreen
+from tui.session import Choices, Session
 from tui.widgets.marks import Place
 
 
@@ -369,7 +370,7 @@ async def test_the_analysis_runs_and_its_marks_appear() -> None:
         Article("Gazette", ("The pier at Oldhaven burnt down on Monday.", "Nine boats were lost.")),
         Article("Wire", ("The pier at Oldhaven burnt down on Monday.",)),
     )
-    app = RashomonApp(articles, words=30)
+    app = RashomonApp(articles, session=Session(Choices().budget(30)))
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tui.analysis.alignment import align
+from tui.analysis.alternatives import alternatives
 from tui.analysis.conflicts import conflicts
 from tui.analysis.explain import Explanation, Match, explain
 from tui.analysis.facts import find_facts
@@ -18,6 +19,7 @@ from tui.analysis.origins import origins
 from tui.analysis.overlap import measure
 from tui.analysis.quotations import quotations
 from tui.analysis.reports import judge, weigh
+from tui.analysis.revision import revise
 from tui.analysis.story import Story, TooLongError
 from tui.analysis.summary import summarise
 from tui.model import (
@@ -33,7 +35,7 @@ from tui.model import (
     source_key,
 )
 
-__all__ = ["Explanation", "Match", "TooLongError", "compare", "explain", "summarise"]
+__all__ = ["Explanation", "Match", "TooLongError", "alternatives", "compare", "explain", "revise", "summarise"]
 
 Progress = Callable[[str, float], None]
 

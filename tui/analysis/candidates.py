@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Sequence, Set
 
 import numpy as np
-from numpy.typing import NDArray
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import cdist
 
+from tui.analysis.coverage import tellers
+from tui.analysis.language import tokenize
 from tui.analysis.readability import passages
 from tui.analysis.salience import Salience
-from tui.analysis.selection import Array, Objective, Problem
-from tui.model import Comparison, Conflict, Fact, Level, Sentence
+from tui.analysis.selection import Array, Bools, Objective, Problem
+from tui.model import Comparison, Fact, Level, Passage, Sentence
 
 _PARTLY = 0.8  # how much of a sentence another one carries that reports it in part
 _ALONE = 0.3  # what the facts of one source alone weigh together, all sentences weighing 1
@@ -25,8 +26,10 @@ _DETAILED = 0.12  # names and figures a word, at which a passage is not vague at
 _DETAIL = re.compile(r"(?<=\s)[“\"(@]?[$€£¥₹]?(?:[A-Z]|\d)")  # but for the sentence's first word
 
 
-def problem(comparison: Comparison, weighed: Salience, words: int, keep: Set[str], drop: Set[str]) -> Problem:
-    """The problem of choosing passages of ``words`` words.
+def problem(
+    comparison: Comparison, weighed: Salience, keep: Set[str], drop: Set[str], *, budget: int, by_words: bool
+) -> Problem:
+    """The problem of choosing passages within a budget of words, or else of sentences.
 
     First come the sentences to ``keep``, each by itself and in reading order, then all passages that can be
     printed without a sentence to ``drop``. Sentences are numbered in the order of ``comparison.sentences``.
@@ -44,31 +47,37 @@ def problem(comparison: Comparison, weighed: Salience, words: int, keep: Set[str
             concepts=weighed.bag * weighed.concept,
             reports=np.hstack([reports * weighed.sentence, _carried(alone, row)]),
         ),
-        words=np.array([len(sentence.text.split()) for sentence in sentences], np.int_),
+        cost=np.array([len(sentence.text.split()) if by_words else 1 for sentence in sentences], np.int_),
         passages=tuple(rows),
+        pinned=len(kept),
         apart=_apart(sentences, reports),
         price=np.array(
-            [_price([sentences[place] for place in passage], comparison.conflicts) for passage in rows],
-            np.float32,
+            [_price([sentences[place] for place in passage], comparison) for passage in rows], np.float32
         ),
         source=np.array([number[sentences[min(passage)].source] for passage in rows], np.int_),
-        budget=words,
+        budget=budget,
     )
 
 
-def disputes(sentence: Sentence, conflicts: Collection[Conflict]) -> tuple[int, ...]:
-    """The ids of the conflicts with a passage that overlaps a sentence."""
-    paragraph = sentence.id.split(".")[0]
-    return tuple(
-        conflict.id
-        for conflict in conflicts
-        if any(
-            passage.sentence.split(".")[0] == paragraph
-            and passage.start < sentence.end
-            and sentence.start < passage.end
-            for passage in conflict.between
-        )
-    )
+def disputes(sentence: Sentence, comparison: Comparison) -> tuple[int, ...]:
+    """The ids of the conflicts that a sentence takes part in.
+
+    It holds a passage of the conflict, or reports a sentence in full that does and has all of the passage's
+    words.
+    """
+    words = _stems(sentence.text)
+    same = {sentence.id, *tellers(sentence, comparison, Level.FULL)}
+
+    def holds(passage: Passage) -> bool:
+        if passage.sentence.split(".")[0] == sentence.id.split(".")[0]:
+            return passage.start < sentence.end and sentence.start < passage.end
+        return passage.sentence in same and _stems(passage.text) <= words
+
+    return tuple(conflict.id for conflict in comparison.conflicts if any(map(holds, conflict.between)))
+
+
+def _stems(text: str) -> set[str]:
+    return {token.stem for token in tokenize(text) if token.is_content}
 
 
 def _reports(sentences: Sequence[Sentence], row: dict[str, int]) -> Array:
@@ -89,7 +98,7 @@ def _carried(facts: Sequence[Fact], row: dict[str, int]) -> Array:
     return np.asarray(carried * (_ALONE / max(float(carried.sum()), 1e-9)), np.float32)
 
 
-def _apart(sentences: Sequence[Sentence], reports: Array) -> NDArray[np.bool_]:
+def _apart(sentences: Sequence[Sentence], reports: Array) -> Bools:
     """Pairs that say the same: near-duplicates, and those that report each other in full."""
     texts = [" ".join(sorted(s.text.split())) for s in sentences]  # token_sort_ratio, sorted but once
     alike = cdist(texts, texts, scorer=ratio, score_cutoff=_NEAR_DUPLICATE) > 0
@@ -98,10 +107,10 @@ def _apart(sentences: Sequence[Sentence], reports: Array) -> NDArray[np.bool_]:
     return apart
 
 
-def _price(passage: Sequence[Sentence], conflicts: Collection[Conflict]) -> float:
+def _price(passage: Sequence[Sentence], comparison: Comparison) -> float:
     """A factor on its length: a passage costs more if it is disputed, or names little that can be checked."""
     words = sum(len(sentence.text.split()) for sentence in passage)
     details = sum(len(_DETAIL.findall(sentence.text)) for sentence in passage)
     vague = max(0.0, 1 - details / (_DETAILED * max(1, words)))
-    disputed = any(disputes(sentence, conflicts) for sentence in passage)
+    disputed = any(disputes(sentence, comparison) for sentence in passage)
     return (1 + _VAGUE * vague) * (_DISPUTED if disputed else 1)

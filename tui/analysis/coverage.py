@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 
+import numpy as np
+
+from tui.analysis.selection import Bools
 from tui.model import Comparison, Coverage, Fact, Level, Omission, Sentence
 
 
@@ -26,6 +29,14 @@ def _says(comparison: Comparison) -> dict[str, set[str]]:
             if report.level is Level.FULL and report.by:
                 says[report.by[0]].add(sentence.id)
     return says
+
+
+def carried(comparison: Comparison) -> Bools:
+    """Which sentences (rows) carry which of the facts that several sources report (columns)."""
+    says = _says(comparison)
+    shared = [fact for fact in comparison.facts if len(fact.sources) > 1]
+    table = [[_stands_in(fact, says[sentence]) for fact in shared] for sentence in comparison.sentences]
+    return np.array(table, bool).reshape(len(comparison.sentences), len(shared))
 
 
 def coverage(comparison: Comparison, chosen: Set[str]) -> Coverage:

@@ -36,6 +36,19 @@ def in_order(comparison: Comparison, chosen: Set[str], event: str) -> list[Sente
     return [sentence for topic in ordered for run in topic for sentence in run]
 
 
+def rearranged(told: Sequence[Sentence], order: Sequence[str]) -> list[Sentence]:
+    """The sentences of ``order`` in that order, the others each behind the one before it in ``told``."""
+    by_id = {sentence.id: sentence for sentence in told}
+    placed = [by_id[name] for name in dict.fromkeys(order) if name in by_id]
+    by_hand = {sentence.id for sentence in placed}
+    before: Sentence | None = None
+    for sentence in told:
+        if sentence.id not in by_hand:
+            placed.insert(placed.index(before) + 1 if before else 0, sentence)
+        before = sentence
+    return placed
+
+
 def _runs(comparison: Comparison, chosen: Set[str]) -> Sequence[_Run]:
     """The chosen sentences in reading order, neighbours that belong together in one run."""
     runs: list[list[Sentence]] = []
