@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
     from textual.screen import Screen
 
+    from tui.session.store import Store
+
+SAVE_AFTER = 0.4  # seconds: a program that is killed loses no more than the last second
+
 
 def _provider() -> type[Provider]:
     from tui.screens.palette import ActionProvider  # the palette is not needed for the first frame
@@ -38,6 +43,8 @@ class RashomonApp(App[None]):
     Args:
         articles: The accounts, at least one, in the order of their columns.
         session: What the reader decided earlier about these articles.
+        store: Where the session is kept while it goes on; None to keep it nowhere.
+        notices: What the reader should know at the start, such as articles that have changed.
         measure: The most cells that a line of text may have; None for as many as fit.
     """
 
@@ -55,12 +62,22 @@ class RashomonApp(App[None]):
     failure: reactive[str] = reactive("")
 
     def __init__(
-        self, articles: tuple[Article, ...], *, session: Session | None = None, measure: int | None = None
+        self,
+        articles: tuple[Article, ...],
+        *,
+        session: Session | None = None,
+        store: Store | None = None,
+        notices: Sequence[str] = (),
+        measure: int | None = None,
     ) -> None:
         super().__init__()
         self.articles = articles
         self.session = session or Session()
+        self.store = store
+        self._notices = notices
         self.measure = measure
+        self._saved = self.session
+        self._saving = False
         self._summaries: dict[tuple[object, ...], Summary] = {}
         self._cancelled = False
         self.register_theme(DARK)
@@ -79,6 +96,8 @@ class RashomonApp(App[None]):
 
     def on_ready(self) -> None:
         """Compare once the texts are on the screen: NumPy and NLTK take longer to load than Textual."""
+        if self._notices:
+            self.notify("\n".join(self._notices), markup=False, timeout=10)
         self.compare()
 
     def compare(self) -> None:
@@ -159,12 +178,42 @@ class RashomonApp(App[None]):
         now, then = session.choices, before.choices
         if (now.corrections, now.verdicts) != (then.corrections, then.verdicts):
             self._revise()
+        self._save_soon()
         return session != before
 
-    def summarised(self, choices: Choices) -> Comparison:
+    def _save_soon(self) -> None:
+        if self.store is not None and self.session != self._saved and not self._saving:
+            self._saving = True
+            self.set_timer(SAVE_AFTER, self._save_later)
+
+    async def _save_later(self) -> None:
+        """Save in a thread: a slow disk must not hold up the keys."""
+        try:
+            await in_background(self.save)
+        except OSError as error:
+            self._saving = False
+            reason = error.strerror or error
+            self.notify(f"The session cannot be saved: {reason}.", severity="error", markup=False)
+        else:
+            self._saving = False
+            self._save_soon()  # for what was decided meanwhile
+
+    def save(self) -> None:
+        """Write down what has changed since the last time. May be called in any thread.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        session = self.session
+        if self.store is not None and session != self._saved:
+            self.store.save(session)
+            self._saved = session
+
+    def summarised(self, choices: Choices, previous: Sequence[str] = ()) -> Comparison:
         """The comparison with the summary as ``choices`` ask for; what was made before is not made again.
 
-        Takes some tenths of a second where it is new. May be called in any thread.
+        A new one keeps the lines ``previous`` where it can. Takes some tenths of a second where it is new.
+        May be called in any thread.
 
         Raises:
             RuntimeError: there is no comparison yet.
@@ -176,7 +225,7 @@ class RashomonApp(App[None]):
             raise RuntimeError("asked for a summary before the comparison was made")
         key = (choices.selection, choices.corrections, frozenset(choices.verdicts.items()))
         if key not in self._summaries:
-            self._summaries[key] = summarised(comparison, choices).summary
+            self._summaries[key] = summarised(comparison, choices, previous).summary
         return replace(comparison, summary=self._summaries[key])
 
     def notify(

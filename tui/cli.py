@@ -13,6 +13,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
@@ -132,18 +133,43 @@ def _dispatch(arguments: list[str]) -> int:
 
 def _open(arguments: list[str]) -> int:
     parser = _Parser("rashomon", _DESCRIPTION, _EPILOG)
-    parser.usage = "rashomon [--words N] [FILE ...]\n       rashomon {compare,summary} FILE ... [options]"
+    parser.usage = "rashomon [options] [FILE ...]\n       rashomon {compare,summary} FILE ... [options]"
     parser.add_argument("files", metavar="FILE", nargs="*", help=f"{_FILES}; none: the samples")
-    _add_words(parser)
+    _add_words(parser, default=None)
+    parser.add_argument(
+        "--session",
+        metavar="FILE",
+        type=Path,
+        help="keep notes, corrections and choices in FILE (default: by content, in the state folder)",
+    )
     parser.add_argument("--version", action="version", version=f"rashomon {__version__}")
     options = parser.parse_intermixed_args(arguments)
     articles = _read(options.files or sample_paths())
     _need_terminal(articles_from_input="-" in options.files)
-    from tui.app import RashomonApp
-    from tui.session import Choices, Session
+    return _read_on(articles, options.words, options.session)
 
-    app = RashomonApp(articles, session=Session(Choices().budget(options.words)))
-    app.run()
+
+def _read_on(articles: tuple[Article, ...], words: int | None, file: Path | None) -> int:
+    """Open the application where the reader left off."""
+    from tui.app import RashomonApp
+    from tui.session import Session
+    from tui.session.store import NoSessionError, Store, session_folder
+
+    if file is not None and (file.is_dir() or not file.parent.is_dir()):
+        raise _FailureError(f"“{file}” is no name for a file in a folder that exists.", 2)
+    store = Store(articles, session_folder(), file)
+    try:
+        restored = store.restore()
+    except NoSessionError as error:
+        raise _FailureError(str(error), 2) from error
+    session = restored.session or Session()
+    if words is not None:
+        session = replace(session, choices=session.choices.budget(words))
+    app = RashomonApp(articles, session=session, store=store, notices=restored.messages)
+    try:
+        app.run()
+    finally:
+        app.save()
     return app.return_code or 0
 
 
@@ -170,12 +196,12 @@ def _summary(arguments: list[str]) -> int:
     return _export(parser, arguments)
 
 
-def _add_words(parser: argparse.ArgumentParser) -> None:
+def _add_words(parser: argparse.ArgumentParser, default: int | None = DEFAULT_WORDS) -> None:
     parser.add_argument(
         "--words",
         metavar="N",
         type=_positive,
-        default=DEFAULT_WORDS,
+        default=default,
         help=f"length of the summary in words at most (default: {DEFAULT_WORDS})",
     )
 
@@ -207,7 +233,9 @@ def _read(paths: Sequence[str]) -> tuple[Article, ...]:
 def _export(parser: argparse.ArgumentParser, arguments: list[str]) -> int:
     options = parser.parse_intermixed_args(arguments)
     articles = _read(options.files)
-    replace = options.output is not None and _may_write(options.output, options.files, force=options.force)
+    may_replace = options.output is not None and _may_write(
+        options.output, options.files, force=options.force
+    )
     from tui.analysis import TooLongError, compare
 
     try:
@@ -220,7 +248,7 @@ def _export(parser: argparse.ArgumentParser, arguments: list[str]) -> int:
     from tui.export.files import write_atomically
 
     try:
-        write_atomically(options.output, _rendered(comparison, options.format), replace=replace)
+        write_atomically(options.output, _rendered(comparison, options.format), replace=may_replace)
     except OSError as error:
         raise _FailureError(f"“{options.output}” cannot be written: {error.strerror or error}.", 1) from error
     return 0

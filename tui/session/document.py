@@ -1,0 +1,126 @@
+"""A session file's content: the articles it is about, the reader's decisions, the place in the text."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from tui.reading.clean import clean
+from tui.session.desk import Desk
+from tui.session.history import Session
+from tui.session.identity import Identity
+from tui.session.serial import from_plain, to_plain
+
+VERSION = 1
+MAGIC = "session"
+_SOURCE = re.compile(r"[A-Z]{1,3}")
+_SENTENCE = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,5}\.[1-9][0-9]{0,5}")
+_HASH = re.compile(r"[0-9a-f]{16,64}")
+_WIDTHS = (0.2, 5.0)  # shares of a column's width that can still be read
+
+
+def is_session(text: str) -> bool:
+    """Whether a file begins as session files do, whole or damaged."""
+    return re.match(r'\s*\{\s*"rashomon"\s*:\s*"session"', text) is not None
+
+
+def to_json(session: Session, articles: Sequence[Identity]) -> str:
+    """The content of a session file; undone decisions are not in it."""
+    desk = session.desk
+    document = {
+        "rashomon": MAGIC,
+        "version": VERSION,
+        "articles": [
+            {"name": one.name, "path": one.path, "content": one.content, "paragraphs": list(one.paragraphs)}
+            for one in articles
+        ],
+        "choices": to_plain(session.choices),
+        "desk": {
+            "sentence": desk.sentence,
+            "marks": dict(sorted(desk.marks.items())),
+            "aligned": desk.aligned,
+            "linked": desk.linked,
+            "differences_only": desk.differences_only,
+            "shortest_path": desk.shortest_path,
+            "columns": list(desk.columns),
+            "hidden": sorted(desk.hidden),
+            "widths": dict(sorted(desk.widths.items())),
+        },
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def from_json(text: str) -> tuple[Session, tuple[Identity, ...]]:
+    """The session in a file's content, and the articles it is about.
+
+    Raises:
+        ValueError: the content is no session, or of a later version; the message is one sentence.
+    """
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        raise ValueError("It is no whole JSON document.") from None
+    if not isinstance(data, dict) or data.get("rashomon") != MAGIC:
+        raise ValueError("It is no session.")
+    if data.get("version") != VERSION:
+        raise ValueError(f"It has version {data.get('version')!r}; this program reads version {VERSION}.")
+    articles = data.get("articles")
+    if not isinstance(articles, list) or not articles:
+        raise ValueError("It names no articles.")
+    identities = tuple(_identity(one) for one in articles)
+    return Session(from_plain(data.get("choices", {})), desk=_desk(data.get("desk", {}))), identities
+
+
+def _identity(data: object) -> Identity:
+    if not isinstance(data, dict):
+        raise ValueError("An article in it is no mapping.")
+    name, path, content, paragraphs = (data.get(key) for key in ("name", "path", "content", "paragraphs"))
+    if not isinstance(name, str) or not (path is None or isinstance(path, str)):
+        raise ValueError("An article in it has no name, or a path that is no text.")
+    if not isinstance(paragraphs, list) or not all(map(_is_hash, [content, *paragraphs])):
+        raise ValueError("An article in it has hashes that are none.")
+    return Identity(clean(name), path, str(content), tuple(paragraphs))
+
+
+def _is_hash(value: object) -> bool:
+    return isinstance(value, str) and _HASH.fullmatch(value) is not None
+
+
+def _desk(data: object) -> Desk:
+    """The layout as far as it makes sense: a wrong one is no reason to give up the decisions."""
+    if not isinstance(data, dict):
+        return Desk()
+    sentence = data.get("sentence")
+    return Desk(
+        sentence=sentence if _is_sentence(sentence) else None,
+        marks={k: v for k, v in _items(data.get("marks")) if len(k) == 1 and _is_sentence(v)},
+        aligned=data.get("aligned") is True,
+        linked=data.get("linked") is not False,
+        differences_only=data.get("differences_only") is True,
+        shortest_path=data.get("shortest_path") is True,
+        columns=tuple(dict.fromkeys(_sources(data.get("columns")))),
+        hidden=frozenset(_sources(data.get("hidden"))),
+        widths={k: float(v) for k, v in _items(data.get("widths")) if _SOURCE.fullmatch(k) and _is_width(v)},
+    )
+
+
+def _is_sentence(value: object) -> bool:
+    return isinstance(value, str) and _SENTENCE.fullmatch(value) is not None
+
+
+def _is_width(value: object) -> bool:
+    least, most = _WIDTHS
+    return isinstance(value, int | float) and math.isfinite(value) and least <= value <= most
+
+
+def _items(value: object) -> list[tuple[str, Any]]:
+    return [(k, v) for k, v in value.items() if isinstance(k, str)] if isinstance(value, dict) else []
+
+
+def _sources(value: object) -> list[str]:
+    return (
+        [v for v in value if isinstance(v, str) and _SOURCE.fullmatch(v)] if isinstance(value, list) else []
+    )

@@ -1,0 +1,117 @@
+"""A session carried over to articles that changed, moved to other columns, came or went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from tui.model import Correction, source_key
+from tui.session.choices import Choices
+from tui.session.desk import Desk
+from tui.session.history import Session
+from tui.session.identity import Identity, matching, places
+
+T = TypeVar("T")
+
+
+def rebase(
+    session: Session, before: Sequence[Identity], now: Sequence[Identity]
+) -> tuple[Session, tuple[str, ...]]:
+    """The session with everything that still applies, and a sentence for each thing that changed.
+
+    Args:
+        session: what was decided about the articles ``before``.
+        before: the articles of the session, in the order of their columns.
+        now: the articles that are open.
+
+    Returns:
+        The session for the articles ``now``, and messages for the reader; none if only the order changed.
+    """
+    sources = {source_key(old): source_key(new) for old, new in matching(before, now).items()}
+    carrier = _Carrier(places(before, now), sources)
+    carried = Session(carrier.choices(session.choices), desk=carrier.desk(session.desk))
+    return carried, tuple(_changes(before, now, carrier.lost))
+
+
+def _changes(before: Sequence[Identity], now: Sequence[Identity], lost: int) -> Iterable[str]:
+    pairs = matching(before, now)
+    for old, new in sorted(pairs.items()):
+        if before[old].content != now[new].content:
+            yield f"“{now[new].name}” has changed since you last read it."
+    for old, one in enumerate(before):
+        if old not in pairs:
+            yield f"“{one.name}” is not open any more."
+    for new, one in enumerate(now):
+        if new not in pairs.values():
+            yield f"“{one.name}” is new."
+    if lost:
+        number = "One decision or note" if lost == 1 else f"{lost} decisions and notes"
+        yield f"{number} about passages that are gone or changed could not be kept."
+
+
+class _Carrier:
+    """Carries decisions over, counting those whose place is gone."""
+
+    def __init__(self, paragraphs: Mapping[str, str], sources: Mapping[str, str]) -> None:
+        self._paragraphs = paragraphs
+        self._sources = sources
+        self.lost = 0
+
+    def choices(self, choices: Choices) -> Choices:
+        return replace(
+            choices,
+            dropped=frozenset(self._all(choices.dropped)),
+            kept=frozenset(self._all(choices.kept)),
+            order=tuple(self._all(choices.order)),
+            corrections=tuple(self._carried(choices.corrections, self._correction)),
+            verdicts=self._by_key(choices.verdicts, self._conflict),
+            notes=self._by_key(choices.notes, self.place),
+            tags=self._by_key(choices.tags, self.place),
+        )
+
+    def desk(self, desk: Desk) -> Desk:
+        marks = {letter: self.place(sentence) for letter, sentence in desk.marks.items()}
+        return replace(
+            desk,
+            sentence=self.place(desk.sentence) if desk.sentence else None,
+            marks={letter: sentence for letter, sentence in marks.items() if sentence},
+            columns=tuple(self._sources[key] for key in desk.columns if key in self._sources),
+            hidden=frozenset(self._sources[key] for key in desk.hidden if key in self._sources),
+            widths={self._sources[key]: share for key, share in desk.widths.items() if key in self._sources},
+        )
+
+    def place(self, place: str) -> str | None:
+        """A paragraph or sentence now; None if its paragraph changed or is gone."""
+        paragraph, dot, sentence = place.partition(".")
+        now = self._paragraphs.get(paragraph)
+        return None if now is None else f"{now}{dot}{sentence}"
+
+    def _all(self, ids: Iterable[str]) -> Iterable[str]:
+        return self._carried(ids, self.place)
+
+    def _correction(self, correction: Correction) -> Correction | None:
+        sentence, source = self.place(correction.sentence), self._sources.get(correction.source)
+        paragraph = self.place(correction.paragraph) if correction.paragraph else None
+        if sentence is None or source is None or (paragraph is None) != (correction.paragraph is None):
+            return None
+        return Correction(sentence, source, paragraph)
+
+    def _conflict(self, key: str) -> str | None:
+        kind, _, sentences = key.partition(":")
+        now = [self.place(sentence) for sentence in sentences.split("+")]
+        held = [sentence for sentence in now if sentence]
+        return f"{kind}:{'+'.join(sorted(held))}" if len(held) == len(now) else None
+
+    def _by_key(self, values: Mapping[str, T], carry: Callable[[str], str | None]) -> dict[str, T]:
+        keys = {key: carry(key) for key in values}
+        self.lost += sum(now is None for now in keys.values())
+        return {now: values[key] for key, now in keys.items() if now is not None}
+
+    def _carried(self, values: Iterable[T], carry: Callable[[T], T | None]) -> Iterable[T]:
+        for value in values:
+            now = carry(value)
+            if now is None:
+                self.lost += 1
+            else:
+                yield now

@@ -1,0 +1,135 @@
+"""Session files: found, read, written whole or not at all, and set aside where they cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from tui.export.files import write_atomically
+from tui.model import Article
+from tui.reading.clean import one_line
+from tui.session.document import from_json, is_session, to_json
+from tui.session.history import Session
+from tui.session.identity import Identity, identity, matching
+from tui.session.rebase import rebase
+
+_MOST_BYTES = 20_000_000
+_MOST_FILES = 300  # the newest session files that are looked through
+
+
+class NoSessionError(Exception):
+    """A file that was named as a session is something else; the message is one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A session as it was left, None if there was none, and what the reader should know about it."""
+
+    session: Session | None
+    messages: tuple[str, ...] = ()
+
+
+class Store:
+    """The file in which the session about some articles is kept.
+
+    Args:
+        articles: the articles, in the order of their columns.
+        folder: where session files are kept, by the contents of their articles.
+        file: a file to keep the session in, instead of one in ``folder``.
+    """
+
+    def __init__(self, articles: Sequence[Article], folder: Path, file: Path | None = None) -> None:
+        self._articles = tuple(map(identity, articles))
+        self._folder = folder
+        self._named = file is not None
+        contents = "\n".join(sorted(one.content for one in self._articles))
+        self.path = file or folder / f"{sha256(contents.encode()).hexdigest()[:32]}.json"
+
+    def restore(self) -> Restored:
+        """The session that was kept for these articles, or for an earlier state or part of them.
+
+        A file that cannot be read is renamed, never changed; one from which not everything could be carried
+        over stays as a copy.
+
+        Raises:
+            NoSessionError: the named file is no session, or cannot be read at all.
+        """
+        if self.path.exists():
+            return self._restore(self.path)
+        if self._named:
+            return Restored(None)
+        earlier = self._earlier()
+        return Restored(None) if earlier is None else self._restore(earlier)
+
+    def save(self, session: Session) -> None:
+        """Write the session down.
+
+        Raises:
+            OSError: the file cannot be written; what it held before it still holds.
+        """
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(self.path, to_json(session, self._articles), replace=True)
+
+    def _restore(self, path: Path) -> Restored:
+        try:
+            text = _text(path)
+        except OSError as error:
+            if self._named:
+                raise NoSessionError(f"“{path}” cannot be read: {error.strerror or error}.") from error
+            return Restored(None, (f"The earlier session cannot be read: {error.strerror or error}.",))
+        if self._named and text.strip() and not is_session(text):
+            raise NoSessionError(f"“{path}” is no session file; name another one after --session.")
+        try:
+            session, before = from_json(text)
+        except ValueError as error:
+            return Restored(None, (self._set_aside(path, str(error)),))
+        session, messages = rebase(session, before, self._articles)
+        if messages and path == self.path:
+            write_atomically(_free(path, "before"), text, replace=False)
+        return Restored(session, messages)
+
+    def _set_aside(self, path: Path, reason: str) -> str:
+        aside = _free(path, "damaged")
+        path.rename(aside)
+        return one_line(f"The earlier session could not be read and was set aside as “{aside}”. {reason}")
+
+    def _earlier(self) -> Path | None:
+        """The newest of the sessions that have most of their articles, or of these, in common with these."""
+        best: tuple[int, Path] | None = None
+        for path, articles in recent(self._folder):
+            common = len(matching(articles, self._articles))
+            if 2 * common > min(len(articles), len(self._articles)) and (best is None or common > best[0]):
+                best = common, path
+        return best[1] if best else None
+
+
+def recent(folder: Path) -> Iterator[tuple[Path, tuple[Identity, ...]]]:
+    """The session files of a folder that can be read, newest first, with the articles they are about."""
+    with suppress(OSError):
+        files = [(path.stat().st_mtime, path) for path in folder.glob("*.json") if "." not in path.stem]
+        for _, path in sorted(files, reverse=True)[:_MOST_FILES]:
+            with suppress(OSError, ValueError):
+                yield path, from_json(_text(path))[1]
+
+
+def session_folder() -> Path:
+    """The folder for sessions, where the platform keeps what programs remember; it may not exist yet."""
+    from platformdirs import user_state_path  # needed only where no other folder is named
+
+    return user_state_path("rashomon", appauthor=False) / "sessions"
+
+
+def _text(path: Path) -> str:
+    with path.open("rb") as stream:
+        return stream.read(_MOST_BYTES).decode("utf-8", errors="replace")
+
+
+def _free(path: Path, word: str) -> Path:
+    """A name beside ``path`` that is not taken."""
+    number = 1
+    while (candidate := path.with_name(f"{path.stem}.{word}-{number}{path.suffix}")).exists():
+        number += 1
+    return candidate
