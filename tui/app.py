@@ -12,9 +12,9 @@ from textual.reactive import reactive
 from textual.worker import Worker, WorkerState
 
 from tui.background import in_background
-from tui.keys import Action
+from tui.keys import ACTIONS, Action
 from tui.model import Article, Comparison, Summary
-from tui.screens.base import bindings
+from tui.screens.base import bindings, rebind
 from tui.screens.compare import CompareScreen
 from tui.session import Choices, Desk, Session
 from tui.themes import DARK, LIGHT
@@ -46,6 +46,7 @@ class RashomonApp(App[None]):
         store: Where the session is kept while it goes on; None to keep it nowhere.
         notices: What the reader should know at the start, such as articles that have changed.
         measure: The most cells that a line of text may have; None for as many as fit.
+        table: The actions with their keys.
     """
 
     TITLE = "Rashomon"
@@ -69,6 +70,7 @@ class RashomonApp(App[None]):
         store: Store | None = None,
         notices: Sequence[str] = (),
         measure: int | None = None,
+        table: Sequence[Action] = ACTIONS,
     ) -> None:
         super().__init__()
         self.articles = articles
@@ -76,6 +78,8 @@ class RashomonApp(App[None]):
         self.store = store
         self._notices = notices
         self.measure = measure
+        self.table = table
+        rebind(self, "app", table)
         self._saved = self.session
         self._saving = False
         self._summaries: dict[tuple[object, ...], Summary] = {}

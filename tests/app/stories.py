@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from textual.app import App
 from textual.events import Ready
@@ -129,6 +130,18 @@ def with_reports(comparison: Comparison, reports: dict[str, tuple[Report, ...]])
         for source in comparison.sources
     )
     return replace(comparison, sources=sources)
+
+
+def complete(comparison: Comparison) -> Comparison:
+    """The comparison with a report by every other source for every sentence, as the analysis gives them."""
+    keys = list(comparison.by_key)
+    reports = {
+        sentence.id: tuple(
+            sentence.report(key) or Report(key, Level.NONE, 0.0) for key in keys if key != sentence.source
+        )
+        for sentence in comparison.sentences.values()
+    }
+    return with_reports(comparison, reports)
 
 
 def harbour() -> Comparison:
@@ -263,14 +276,35 @@ def explained(comparison: Comparison, sentence: str, source: str) -> Explanation
 
 
 def shortened(
-    comparison: Comparison, words: int, *, keep: Set[str] = frozenset(), drop: Set[str] = frozenset()
+    comparison: Comparison,
+    words: int,
+    *,
+    keep: Set[str] = frozenset(),
+    drop: Set[str] = frozenset(),
+    order: Sequence[str] = (),
+    previous: Sequence[str] = (),
+    sentences: int | None = None,
+    share: float | None = None,
 ) -> Summary:
-    """The summary of ``harbour`` without what is dropped, with what is kept, however long."""
-    summary = comparison.summary
-    left = tuple(line for line in summary.lines if line.sentence not in drop)
-    put_in = tuple(SummaryLine(o.sentence, o.text) for o in summary.omitted if o.sentence in keep)
+    """The summary of ``harbour`` without what is dropped, with what is kept, however long.
+
+    Only a budget of sentences is heeded: the first so many lines.
+    """
+    summary, story = comparison.summary, comparison.sentences
+    left = tuple(line for line in summary.lines if line.sentence not in drop)[:sentences]
+    put_in = tuple(SummaryLine(i, story[i].text, told(comparison, i)) for i in sorted(keep - drop))
+    lines = {line.sentence: line for line in (*left, *put_in)}
+    lines = {line.sentence: line for line in (*summary.lines, *put_in) if line.sentence in lines}
+    moved = {i: lines[i] for i in order if i in lines}
     omitted = tuple(o for o in summary.omitted if o.sentence not in keep)
-    return Summary(words, left + put_in, omitted, summary.coverage)
+    return replace(summary, budget=words, lines=tuple({**moved, **lines}.values()), omitted=omitted)
+
+
+def told(comparison: Comparison, sentence: str) -> tuple[str, ...]:
+    """The sentences that report this one, or that it reports."""
+    others = [r.by for r in comparison.sentences[sentence].reports]
+    back = [(o.id,) for o in comparison.sentences.values() for r in o.reports if sentence in r.by]
+    return tuple(dict.fromkeys(i for by in (*others, *back) for i in by))
 
 
 class PreparedApp(RashomonApp):
@@ -279,9 +313,9 @@ class PreparedApp(RashomonApp):
     # a relative path would be looked for beside the subclass
     CSS_PATH = Path(tui.__file__).parent / "styles" / "app.tcss"
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, **options: Any) -> None:
         session = Session(Choices().budget(comparison.summary.budget))
-        super().__init__(tuple(s.article for s in comparison.sources), session=session)
+        super().__init__(tuple(s.article for s in comparison.sources), session=session, **options)
         self._prepared = comparison
         self.jumps: list[tuple[str, int | None, int | None]] = []
 

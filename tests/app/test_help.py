@@ -24,7 +24,7 @@ def drawn(pilot: Pilot[None]) -> str:
 
 
 async def test_every_action_is_listed():
-    async with help_panel(size=(100, 200)) as pilot:
+    async with help_panel(size=(160, 400)) as pilot:
         text = drawn(pilot)
         missing = [a.description for a in ACTIONS if not a.keys[0].isdigit() and a.description not in text]
         assert missing == []

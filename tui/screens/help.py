@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.visual import Visual
 from textual.widgets import Input, Static
 
-from tui.keys import ACTIONS, Action, key_name
+from tui.keys import Action, key_name
 from tui.screens.base import bindings
 from tui.screens.modal import KeyedModal
 from tui.widgets.visuals import Hanging, Stack
@@ -46,7 +46,7 @@ class HelpScreen(KeyedModal):
         self._show(event.value)
 
     def _show(self, wanted: str) -> None:
-        found = [action for action in ACTIONS if _matches(action, wanted.casefold().split())]
+        found = [action for action in self.rashomon.table if _matches(action, wanted.casefold().split())]
         sections: list[Visual] = []
         for where, group in groupby(found, key=lambda action: action.where):
             sections.append(Content.styled(TITLES.get(where, where.capitalize()), "bold $primary"))
@@ -68,12 +68,13 @@ class HelpScreen(KeyedModal):
 
 def _family(action: Action) -> str:
     """What actions share that differ in nothing but their one key, such as those of the columns 1 to 9."""
-    return action.description.replace(action.keys[0], "") if action.keys[0].isdigit() else action.description
+    key = action.keys[0] if action.keys else ""
+    return action.description.replace(key, "") if key.isdigit() else action.description
 
 
 def _line(family: list[Action]) -> Hanging:
     first, last = family[0], family[-1]
-    keys = "  ".join(map(key_name, first.keys))
+    keys = "  ".join(map(key_name, first.keys)) or "none"
     description = first.description
     if first is not last:
         keys = f"{first.keys[0]} – {last.keys[0]}"

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from tui.keys import ACTIONS, Action, key_name
+from tui.keys import Action, key_name
 from tui.screens.base import KeyedScreen
+
+if TYPE_CHECKING:
+    from tui.app import RashomonApp
 
 
 class ActionProvider(Provider):
     """Finds the actions that can be done now: the app's and those of the screen on top."""
 
     def _actions(self) -> list[Action]:
-        where = self.screen.WHERE if isinstance(self.screen, KeyedScreen) else "app"
-        return [action for action in ACTIONS if action.where in ("app", where) and action.id != "palette"]
+        screen = self.screen
+        where = screen.WHERE if isinstance(screen, KeyedScreen) else "app"
+        table = cast("RashomonApp", self.app).table
+        return [action for action in table if action.where in ("app", where) and action.id != "palette"]
 
     async def discover(self) -> Hits:
         """Everything, before a letter is typed."""
@@ -43,4 +49,4 @@ class ActionProvider(Provider):
 
 
 def _line(action: Action) -> str:
-    return f"{action.description}  ({' '.join(map(key_name, action.keys))})"
+    return f"{action.description}  ({' '.join(map(key_name, action.keys)) or 'no key'})"

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from tui.model import Article, source_key
+from tui.session.fingerprint import fingerprint
 
 _DIGITS = 16  # of a paragraph's hash; enough to tell the paragraphs of a few articles apart
 
@@ -28,16 +29,11 @@ class Identity:
     paragraphs: tuple[str, ...]
 
 
-def content_hash(article: Article) -> str:
-    """SHA-256 of the article's paragraphs, as hexadecimal digits."""
-    return sha256("\n\n".join(article.paragraphs).encode()).hexdigest()
-
-
 def identity(article: Article) -> Identity:
     """What the article can be known by again."""
     path = os.fsencode(Path(article.path).absolute()).decode(errors="replace") if article.path else None
     hashes = (sha256(paragraph.encode()).hexdigest()[:_DIGITS] for paragraph in article.paragraphs)
-    return Identity(article.name, path, content_hash(article), tuple(hashes))
+    return Identity(article.name, path, fingerprint(article), tuple(hashes))
 
 
 def matching(before: Sequence[Identity], now: Sequence[Identity]) -> dict[int, int]:
