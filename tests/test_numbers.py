@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tui import Article, compare
 from tui.model import Comparison, ConflictKind
@@ -32,6 +34,16 @@ ROAD = "The rescue boat was found {} north of the lighthouse at Cape Harrow."
         (COST, "12 percent of its budget", "21 percent of its budget"),
         (ROAD, "20 miles", "31 miles"),
         ("The river valley was closed for {} after the storm of Monday night.", "three days", "five days"),
+        ("{} of the residents of Oldport voted for the new bridge.", "Two thirds", "Half"),
+        ("Turnout in Oldport rose by {} in March.", "0.5 percentage points", "2 percentage points"),
+        ("The {} Bay Summit opened in Oldport with a speech by the minister.", "22nd", "21st"),
+        ("Rescuers took {} from the sinking boat off Oldport.", "between 5 and 7 people", "eleven people"),
+        (
+            "The council of Oldport pays the harbour pilot {} for his work.",
+            "$90,000 a year",
+            "$70,000 annually",
+        ),
+        ("The mayor said the works at Oldport harbour would cost {}.", "about $22 million", "$23 million"),
     ],
 )
 def test_values_that_cannot_both_hold_are_a_conflict(text: str, one: str, two: str) -> None:
@@ -55,6 +67,18 @@ def test_values_that_cannot_both_hold_are_a_conflict(text: str, one: str, two: s
         (ROAD, "36 miles", "58 km"),
         (ROAD, "between 10 and 30 miles", "10-30 miles"),
         ("The strike went on for {} in the port of Oldport.", "two weeks", "14 days"),
+        ("The strike went on for {} in the port of Oldport.", "two and a half hours", "150 minutes"),
+        ("{} of the residents of Oldport voted for the new bridge.", "Half", "48 percent"),
+        ("{} residents of Oldport voted for the new bridge.", "One in five", "20 percent of the"),
+        ("The mayor said the works at Oldport harbour would cost {}.", "about $20 million", "$22 million"),
+        ("The mayor said the works at Oldport harbour would cost {}.", "US$2.5 million", "$2,500,000"),
+        ("Rescuers took {} from the sinking boat off Oldport.", "between 5 and 7 people", "six people"),
+        ("The council of Oldport spent {} on the new bridge.", "between 5 and 7 million euros", "€5m-€7m"),
+        ("The quarry of Oldport employs {}.", "two hundred and fifty people", "250 people"),
+        (FIRE, "dozens of", "at least 40"),
+        (FIRE, "70 or more", "75"),
+        ("The council said {} of rock fell on the road.", "58 tonnes (57 tons)", "58 tonnes"),
+        ("Damage to the mill was put at {}, the mayor said.", "$US1 million ($1.52 million)", "$1 million"),
     ],
 )
 def test_rounding_units_words_and_hedges_are_none(text: str, one: str, two: str) -> None:
@@ -87,6 +111,19 @@ def test_rounding_units_words_and_hedges_are_none(text: str, one: str, two: str)
             "The port of Oldport has 19 cranes on its main quay.",
         ),
         ("Oldport beat Newhaven 3-1 on Sunday.", "Oldport beat Newhaven 4-2 in the cup final last year."),
+        (
+            "The flood in Oldport killed 12 people, five of them children.",
+            "Seven adults and five children died in the flood in Oldport.",
+        ),
+        ("The flood in Oldport killed 12 people.", "The flood in Oldport killed five children."),
+        (
+            "Brandt needed nine points in the match against Newhaven on Sunday to break the record.",
+            "Brandt broke the record with 20 points in the match against Newhaven on Sunday.",
+        ),
+        (
+            "In the harbour of Oldport 30 percent of the boats were lost in the storm.",
+            "After the storm 70 percent of the boats in the harbour of Oldport were safe.",
+        ),
     ],
 )
 def test_other_quantities_and_parts_of_a_sum_are_none(one: str, two: str) -> None:
@@ -137,3 +174,83 @@ def test_toll_of_a_later_day_is_an_update_without_dates_of_the_articles() -> Non
     )
     assert found.conflicts == ()
     assert [difference.kind for difference in found.differences] == [ConflictKind.UPDATE]
+
+
+def test_some_of_the_dead_cannot_be_more_than_all_of_them() -> None:
+    [conflict] = comparison(
+        "The flood in Oldport killed 12 people.", "The flood in Oldport killed 19 children."
+    ).conflicts
+    assert conflict.kind is ConflictKind.NUMBER
+
+
+def test_people_of_one_fate_are_counted_under_any_name() -> None:
+    [conflict] = comparison(
+        "Police in Oldport arrested 30 people after the riot at the harbour.",
+        "After the riot at the harbour 45 demonstrators were arrested, police in Oldport said.",
+    ).conflicts
+    assert conflict.why.startswith("A has “30 people”, B has “45 demonstrators”")
+
+
+def test_ages_of_one_person_are_compared_by_the_name() -> None:
+    [conflict] = comparison(
+        "Anna Brandt, 52, was found dead in her home in Oldport on Friday.",
+        "The body of Anna Brandt, 57, a teacher, was discovered in Oldport.",
+    ).conflicts
+    assert "age of one person" in conflict.why
+
+
+def test_ages_of_two_people_are_none() -> None:
+    one = "Anna Brandt, 52, was found dead in her home in Oldport on Friday."
+    two = "Tom Okonedo, 31, was found dead in his home in Oldport on Friday."
+    assert [c.kind for c in comparison(one, two).conflicts if c.kind is ConflictKind.NUMBER] == []
+
+
+@pytest.mark.parametrize("word", ["arrested", "rescued", "killed", "injured", "infected"])
+def test_count_of_people_that_a_later_report_has_larger_is_an_update(word: str) -> None:
+    text = "In the riot at Oldport harbour {} people were {}, the ministry said."
+    found = comparison(text.format(30, word), text.format(45, word), "2025-03-02", "2025-03-03")
+    assert found.conflicts == ()
+    assert [difference.kind for difference in found.differences] == [ConflictKind.UPDATE]
+
+
+def test_count_that_the_later_text_says_has_risen_is_an_update() -> None:
+    found = comparison(
+        "The harbour of Oldport reported 120 cases of cholera.",
+        "Cases of cholera in the harbour of Oldport have risen to 150 cases.",
+    )
+    assert found.conflicts == ()
+    assert [difference.kind for difference in found.differences] == [ConflictKind.UPDATE]
+
+
+def test_figure_that_both_sources_have_somewhere_is_none() -> None:
+    one = "The court of Oldport jailed the smuggler for ten years on Friday. Brandt got four years in jail."
+    two = "The court of Oldport jailed Brandt for four years on Friday. A smuggler was jailed for ten years."
+    assert comparison(one, two).conflicts == ()
+
+
+def test_sources_that_agree_are_named_together() -> None:
+    text = "The flood in Oldport killed {} people."
+    found = compare(
+        [Article(name=n, paragraphs=(text.format(n),)) for n in ("12", "12", "19")],
+    )
+    [conflict] = found.conflicts
+    assert conflict.why.startswith("A and B have “12 people”, C has “19 people”")
+
+
+PIECES = (
+    "about between half a one in two twenty - hundred dozens of million 7 3.5 1,200 50% $US1 A$5 22nd 1/2 ½ "
+    "( ) , . people miles year old summit per 9 p.m. at noon Monday yesterday 31 February 2024"
+).split()
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.sampled_from([*PIECES, "9" * 400]), max_size=20),
+    st.sampled_from([None, "0001-01-01", "9999-12-31"]),
+)
+def test_any_run_of_numbers_and_units_is_read(words: list[str], day: str | None) -> None:
+    one = f"The people of Oldport counted {' '.join(words)} boats in the harbour."
+    two = one.replace("7", "9")
+    for conflict in comparison(one, two, day, day).conflicts:
+        assert conflict.between[0].text in one
+        assert conflict.between[1].text in two

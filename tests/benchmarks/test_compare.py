@@ -9,6 +9,7 @@ import pytest
 from rapidfuzz.fuzz import token_set_ratio
 
 from tui import Article, compare
+from tui.analysis import summarise
 from tui.reading import read_articles
 from tui.samples import sample_paths
 
@@ -30,6 +31,13 @@ def twelve() -> list[Article]:
 def test_compare(benchmark: BenchmarkFixture, articles: list[Article]) -> None:
     comparison = benchmark(compare, articles)
     assert len(comparison.sources) == len(articles)
+
+
+@pytest.mark.parametrize("articles", [samples(), twelve()], ids=["samples", "twelve"])
+def test_summarise_anew(benchmark: BenchmarkFixture, articles: list[Article]) -> None:
+    comparison = compare(articles)
+    summary = benchmark(summarise, comparison, 200)
+    assert summary.lines
 
 
 @pytest.mark.parametrize("articles", [samples(), twelve()], ids=["samples", "twelve"])

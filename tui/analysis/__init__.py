@@ -35,7 +35,16 @@ from tui.model import (
     source_key,
 )
 
-__all__ = ["Explanation", "Match", "TooLongError", "alternatives", "compare", "explain", "revise", "summarise"]
+__all__ = [
+    "Explanation",
+    "Match",
+    "TooLongError",
+    "alternatives",
+    "compare",
+    "explain",
+    "revise",
+    "summarise",
+]
 
 Progress = Callable[[str, float], None]
 

@@ -1,10 +1,19 @@
-"""One key for words that say the same in different dress: 4 and four, FBI and F.B.I., GOP and Republican."""
+"""Words that say the same in different dress.
+
+Some are known beforehand and share one key: 4 and four, FBI and F.B.I., GOP and Republican. Others the texts
+themselves tell: which title and given name go with a surname, and what an acronym stands for, where it
+follows in parentheses (after Schwartz & Hearst 2003, "A Simple Algorithm for Identifying Abbreviation
+Definitions in Biomedical Text").
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
-from tui.analysis.language import stem
+from tui.analysis.language import Token, stem
+from tui.analysis.names import Cast
+from tui.analysis.story import Story, Unit
 
 _CARDINALS = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -44,3 +53,37 @@ def canonical(stemmed: str) -> str:
         return stemmed.replace(".", "")
     bare = _SIGNS.sub("", stemmed)
     return _BY_STEM.get(bare, bare)
+
+
+def same_things(story: Story) -> set[tuple[str, str]]:
+    """Stems that mean one thing here: a surname and what goes before it, an acronym and its words."""
+    return {
+        pair
+        for positions in story.of_source
+        for units in [[story.units[position] for position in positions]]
+        for pair in (*_people(units), *(pair for unit in units for pair in _acronyms(unit.tokens)))
+    }
+
+
+def _people(units: Sequence[Unit]) -> Iterator[tuple[str, str]]:
+    """Each surname with each title and given name that goes before it."""
+    cast = Cast(units)
+    of_paragraph: dict[int, list[Token]] = {}
+    for unit in units:
+        of_paragraph.setdefault(unit.paragraph, []).extend(unit.tokens)
+    for mention in cast.all():
+        if cast.is_person(mention.text):
+            tokens = of_paragraph[mention.paragraph]
+            words = [t.stem for t in tokens if t.is_content and mention.outer <= t.start < mention.end]
+            for word in words[:-1]:
+                yield words[-1], word
+
+
+def _acronyms(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """Each acronym in parentheses with each of the capitalised words before it whose initials it has."""
+    for place, token in enumerate(tokens[1:-1], 1):
+        letters = token.text.replace(".", "")
+        if tokens[place - 1].text == "(" and tokens[place + 1].text == ")" and letters.isupper():
+            before = [t for t in tokens[: place - 1] if t.is_capitalised and t.is_content][-len(letters) :]
+            if [t.text[0] for t in before] == list(letters) and len(letters) > 1:
+                yield from ((token.stem, t.stem) for t in before)

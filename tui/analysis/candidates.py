@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from functools import lru_cache
 
 import numpy as np
 from rapidfuzz.fuzz import ratio
@@ -11,16 +12,20 @@ from rapidfuzz.process import cdist
 
 from tui.analysis.coverage import tellers
 from tui.analysis.language import tokenize
-from tui.analysis.readability import passages
+from tui.analysis.readability import continues, passages
 from tui.analysis.salience import Salience
 from tui.analysis.selection import Array, Bools, Objective, Problem
-from tui.model import Comparison, Fact, Level, Passage, Sentence
+from tui.model import Comparison, FactKind, Level, Passage, Sentence
 
 _PARTLY = 0.8  # how much of a sentence another one carries that reports it in part
-_ALONE = 0.3  # what the facts of one source alone weigh together, all sentences weighing 1
-_SHARPNESS = 3  # how much more the telling ones of these weigh
+_GIST = 0.55  # the share of the concept weight with which the gist of a story is told
+_RARE = 0.02  # concepts that a summary has less often than this are left aside
+_ALONE = 0.5  # what the sentences that no other source reports weigh together, all sentences weighing 1
+_CHECKABLE = frozenset({FactKind.NUMBER, FactKind.DATE, FactKind.EVENT})
+_CHECKABLE_WEIGHT, _OTHER_WEIGHT, _NO_FACT = 2.0, 0.3, 0.35  # of facts in these, and of a sentence without
 _NEAR_DUPLICATE = 80  # token_sort_ratio
 _DISPUTED = 1.25  # a disputed line takes the other version's words too
+_CONTINUING = 1.25  # a line that goes on from what was told before
 _VAGUE = 0.5  # how much dearer a passage without any name or figure is
 _DETAILED = 0.12  # names and figures a word, at which a passage is not vague at all
 _DETAIL = re.compile(r"(?<=\s)[“\"(@]?[$€£¥₹]?(?:[A-Z]|\d)")  # but for the sentence's first word
@@ -38,21 +43,23 @@ def problem(
     row = {sentence.id: place for place, sentence in enumerate(sentences)}
     number = {source.key: place for place, source in enumerate(comparison.sources)}
     kept = [(sentence.id,) for sentence in sentences if sentence.id in keep - drop]
-    free = [p for source in comparison.sources for p in passages(source) if drop.isdisjoint(p)]
+    free = dict.fromkeys(p for source in comparison.sources for p in passages(source) if drop.isdisjoint(p))
     rows = [frozenset(row[i] for i in passage) for passage in (*kept, *free)]
     reports = _reports(sentences, row)
-    alone = [fact for fact in comparison.facts if len(fact.sources) == 1]
+    likely = weighed.concept > _RARE
     return Problem(
         objective=Objective(
-            concepts=weighed.bag * weighed.concept,
-            reports=np.hstack([reports * weighed.sentence, _carried(alone, row)]),
+            concepts=weighed.bag[:, likely] * weighed.concept[likely],
+            reports=np.hstack([reports * weighed.sentence, np.diag(_alone(sentences, reports, weighed))]),
+            enough=_GIST * float(weighed.concept[likely].sum()),
         ),
         cost=np.array([len(sentence.text.split()) if by_words else 1 for sentence in sentences], np.int_),
         passages=tuple(rows),
         pinned=len(kept),
         apart=_apart(sentences, reports),
         price=np.array(
-            [_price([sentences[place] for place in passage], comparison) for passage in rows], np.float32
+            [_price([sentences[place] for place in sorted(passage)], comparison) for passage in rows],
+            np.float32,
         ),
         source=np.array([number[sentences[min(passage)].source] for passage in rows], np.int_),
         budget=budget,
@@ -65,8 +72,10 @@ def disputes(sentence: Sentence, comparison: Comparison) -> tuple[int, ...]:
     It holds a passage of the conflict, or reports a sentence in full that does and has all of the passage's
     words.
     """
+    if not comparison.conflicts:
+        return ()
     words = _stems(sentence.text)
-    same = {sentence.id, *tellers(sentence, comparison, Level.FULL)}
+    same = set(tellers(sentence, comparison, Level.FULL))
 
     def holds(passage: Passage) -> bool:
         if passage.sentence.split(".")[0] == sentence.id.split(".")[0]:
@@ -76,8 +85,9 @@ def disputes(sentence: Sentence, comparison: Comparison) -> tuple[int, ...]:
     return tuple(conflict.id for conflict in comparison.conflicts if any(map(holds, conflict.between)))
 
 
-def _stems(text: str) -> set[str]:
-    return {token.stem for token in tokenize(text) if token.is_content}
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(token.stem for token in tokenize(text) if token.is_content)
 
 
 def _reports(sentences: Sequence[Sentence], row: dict[str, int]) -> Array:
@@ -90,12 +100,21 @@ def _reports(sentences: Sequence[Sentence], row: dict[str, int]) -> Array:
     return carried
 
 
-def _carried(facts: Sequence[Fact], row: dict[str, int]) -> Array:
-    """Which sentences (rows) carry facts of one source alone (columns), times the facts' weights."""
-    carried = np.zeros((len(row), len(facts)), np.float32)
-    for column, fact in enumerate(facts):
-        carried[row[fact.passages[0].sentence], column] = fact.weight**_SHARPNESS
-    return np.asarray(carried * (_ALONE / max(float(carried.sum()), 1e-9)), np.float32)
+def _alone(sentences: Sequence[Sentence], reports: Array, weighed: Salience) -> Array:
+    """What each sentence weighs for being reported by no other source; all together weigh ``_ALONE``.
+
+    What can be checked, a figure, a date or an event, weighs most.
+    """
+    facts = [
+        sum(
+            fact.weight * (_CHECKABLE_WEIGHT if fact.kind in _CHECKABLE else _OTHER_WEIGHT)
+            for fact in s.unique
+        )
+        for s in sentences
+    ]
+    weight = np.sqrt(weighed.sentence) * (np.array(facts, np.float32) + _NO_FACT)
+    weight = weight * ((reports > 0).sum(0) == 1) * [s.assertive for s in sentences]
+    return np.asarray(weight * (_ALONE / max(float(weight.sum()), 1e-9)), np.float32)
 
 
 def _apart(sentences: Sequence[Sentence], reports: Array) -> Bools:
@@ -113,4 +132,8 @@ def _price(passage: Sequence[Sentence], comparison: Comparison) -> float:
     details = sum(len(_DETAIL.findall(sentence.text)) for sentence in passage)
     vague = max(0.0, 1 - details / (_DETAILED * max(1, words)))
     disputed = any(disputes(sentence, comparison) for sentence in passage)
-    return (1 + _VAGUE * vague) * (_DISPUTED if disputed else 1)
+    return (
+        (1 + _VAGUE * vague)
+        * (_DISPUTED if disputed else 1)
+        * (_CONTINUING if continues(passage[0].text) else 1)
+    )

@@ -1,11 +1,11 @@
-"""Dates in a sentence, as far as they are given: year, month, day, weekday."""
+"""Dates in a sentence, as far as they are given; what is said relative to the report's date is worked out."""
 
 from __future__ import annotations
 
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.analysis.story import Unit
 
@@ -21,20 +21,33 @@ _WEEKDAY = r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"\b{_YEAR}-(?P<number>[01]\d)-(?P<day>[0-3]\d)\b",
         rf"(?:\b{_WEEKDAY},? \(?)?\b{_MONTH} {_DAY}\b(?:,? {_YEAR}\b)?",
-        rf"(?:\b{_WEEKDAY},? \(?)?\b{_DAY} {_MONTH}\b(?:,? {_YEAR}\b)?",
+        rf"(?:\b{_WEEKDAY},? \(?)?\b{_DAY}(?: of)? {_MONTH}\b(?:,? {_YEAR}\b)?",
         rf"\b{_MONTH},? (?:of )?{_YEAR}\b",
         rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|of|until|by) {_YEAR}\b(?!-)",
         rf"\b{_WEEKDAY}\b",
+        r"\b[Oo]n the (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?! \w*(?:floor|day|anniversary|of))",
     )
 )
+_NUMBERS = {w: n for n, w in enumerate("a two three four five six seven eight nine ten".split(), 1)}
+_RELATIVE = re.compile(
+    r"\b(?:(?P<today>today|tonight|this (?:morning|afternoon|evening))|(?P<yesterday>yesterday|last night)"
+    r"|(?P<tomorrow>tomorrow)|(?P<ago>\d\d?|a|two|three|four|five|six|seven|eight|nine|ten) days? ago"
+    r"|(?P<which>last|this|next) (?P<period>month|year))\b",
+    re.IGNORECASE,
+)
+_LATE = re.compile(r"\b(?:late|night|evening|overnight|midnight)\b", re.IGNORECASE)
+_EARLY = re.compile(r"\b(?:early|overnight|midnight|before dawn|small hours|a\.m\.)(?:\W|$)", re.IGNORECASE)
+_BESIDE = 18  # characters on either side of a date that may name the part of the day
 
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date as written; what is not given is None. ``weekday`` counts from 0, Monday.
+    """A date as far as it is known; what is not known is None. ``weekday`` counts from 0, Monday.
 
-    ``start`` and ``end`` are offsets in the paragraph.
+    ``start`` and ``end`` are offsets in the paragraph. ``late`` and ``early`` mark the night after the day
+    and the hours before its morning, which reports put on either day.
     """
 
     year: int | None
@@ -44,61 +57,133 @@ class Date:
     start: int
     end: int
     text: str
+    late: bool = False
+    early: bool = False
 
     def agrees(self, other: Date) -> bool:
-        """Whether both can be one day: parts that both give are equal, a weekday fits a full date."""
+        """Whether both can be one day: parts that both give are equal, a weekday fits a full date.
+
+        The night of one day agrees with the early hours of the next.
+        """
         for mine, theirs in ((self.year, other.year), (self.month, other.month), (self.day, other.day)):
             if mine is not None and theirs is not None and mine != theirs:
-                return False
+                return self._one_night(other)
         one, two = self._day_of_week(), other._day_of_week()
-        return one is None or two is None or one == two
+        return one is None or two is None or one == two or self._one_night(other)
 
     def comparable(self, other: Date) -> bool:
         """Whether both are given so finely, and as alike, that a difference between them means something."""
-        return (self.month is None) == (other.month is None) and (self.day is None) == (other.day is None)
+        if (self.month is None) == (other.month is None) and (self.day is None) == (other.day is None):
+            return True
+        days = self.day is not None and other.day is not None
+        return days or (self._day_of_week() is not None and other._day_of_week() is not None)
+
+    def _one_night(self, other: Date) -> bool:
+        """Whether one is the night of a day and the other the early hours of the day after."""
+        for before, after in ((self, other), (other, self)):
+            if not (before.late or after.early):
+                continue
+            whole = before._whole(), after._whole()
+            if whole[0] and whole[1]:
+                return whole[1] - whole[0] == datetime.timedelta(1)
+            first, second = before._day_of_week(), after._day_of_week()
+            if first is not None and second is not None and (second - first) % 7 == 1:
+                return True
+            if before.day is not None and (before.month, before.day + 1) == (after.month, after.day):
+                return True
+        return False
+
+    def _whole(self) -> datetime.date | None:
+        if not (self.year and self.month and self.day):
+            return None
+        try:
+            return datetime.date(self.year, self.month, self.day)
+        except ValueError:
+            return None
 
     def _day_of_week(self) -> int | None:
-        if self.weekday is None and self.year and self.month and self.day:
-            try:
-                return datetime.date(self.year, self.month, self.day).weekday()
-            except ValueError:
-                return None
-        return self.weekday
+        whole = self._whole()
+        return whole.weekday() if self.weekday is None and whole else self.weekday
 
 
-def dates(unit: Unit) -> list[Date]:
-    """The dates of a sentence, left to right."""
+def dates(unit: Unit, published: str | None = None) -> list[Date]:
+    """The dates of a sentence, left to right.
+
+    Args:
+        unit: the sentence.
+        published: the ISO date of the article; without it, "yesterday" and "last month" are no dates, and a
+            day without its year stays so.
+    """
+    today = _iso(published)
     taken: list[tuple[int, int]] = []
     found = []
     for pattern in _PATTERNS:
-        for date, start, end in _matches(pattern, unit):
-            if all(end <= a or start >= b for a, b in taken):
-                taken.append((start, end))
-                found.append(date)
-    return sorted(found, key=lambda date: date.start)
+        for date in _matches(pattern, unit):
+            if all(date.end <= a or date.start >= b for a, b in taken):
+                taken.append((date.start, date.end))
+                found.append(_in_year(date, today))
+    if today is not None:
+        found += _relative(unit, today)
+    return sorted((_with_part_of_day(date, unit) for date in found), key=lambda date: date.start)
 
 
-def _matches(pattern: re.Pattern[str], unit: Unit) -> Iterator[tuple[Date, int, int]]:
+def _iso(published: str | None) -> datetime.date | None:
+    try:
+        day = datetime.date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+    return day if day is not None and datetime.MINYEAR < day.year < datetime.MAXYEAR else None
+
+
+def _matches(pattern: re.Pattern[str], unit: Unit) -> Iterator[Date]:
     for match in pattern.finditer(unit.text):
         parts = match.groupdict()
-        year, day, weekday = parts.get("year"), parts.get("day"), parts.get("weekday")
-        month = parts.get("month")
-        number = (
-            next(i for i, name in enumerate(_MONTH_NAMES, 1) if name.startswith(month[:3].lower()))
-            if month
-            else None
-        )
+        year, day, weekday, month = (parts.get(name) for name in ("year", "day", "weekday", "month"))
+        number = int(parts["number"]) if parts.get("number") else None
+        if month:
+            number = next(i for i, name in enumerate(_MONTH_NAMES, 1) if name.startswith(month[:3].lower()))
         week = (
             next(i for i, name in enumerate(_WEEKDAYS) if name.startswith(weekday.lower()))
             if weekday
             else None
         )
-        start = match.start("year") if month is None and year is not None else match.start()
-        yield (
-            Date(
-                int(year) if year else None, number, int(day) if day else None, week,
-                unit.start + start, unit.start + match.end(), unit.text[start : match.end()],
-            ),
-            start,
-            match.end(),
+        start = match.start("year") if number is None and year is not None else match.start()
+        yield Date(
+            int(year) if year else None, number, int(day) if day else None, week,
+            unit.start + start, unit.start + match.end(), unit.text[start : match.end()],
         )  # fmt: skip
+
+
+def _in_year(date: Date, today: datetime.date | None) -> Date:
+    """A day and month with the year that puts it nearest to the report's date."""
+    if today is None or date.year or not (date.month and date.day):
+        return date
+    years = (today.year - 1, today.year, today.year + 1)
+    days = [day for year in years if (day := replace(date, year=year)._whole()) is not None]
+    return replace(date, year=min(days, key=lambda day: abs(day - today)).year) if days else date
+
+
+def _relative(unit: Unit, today: datetime.date) -> Iterator[Date]:
+    """Yesterday, two days ago, last month, worked out from the day of the report."""
+    for match in _RELATIVE.finditer(unit.text):
+        place = unit.start + match.start(), unit.start + match.end(), match[0]
+        if match["period"]:
+            shift = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+            month = today.month + shift if match["period"].lower() == "month" else None
+            year = today.year + ((month - 1) // 12 if month is not None else shift)
+            yield Date(year, (month - 1) % 12 + 1 if month is not None else None, None, None, *place)
+            continue
+        days = 0
+        if match["ago"]:
+            ago = match["ago"].lower()
+            days = -(int(ago) if ago.isdecimal() else _NUMBERS[ago])
+        elif match["yesterday"] or match["tomorrow"]:
+            days = -1 if match["yesterday"] else 1
+        day = today + datetime.timedelta(days)
+        yield Date(day.year, day.month, day.day, None, *place)
+
+
+def _with_part_of_day(date: Date, unit: Unit) -> Date:
+    start, end = date.start - unit.start, date.end - unit.start
+    around = unit.text[max(0, start - _BESIDE) : end + _BESIDE]
+    return replace(date, late=_LATE.search(around) is not None, early=_EARLY.search(around) is not None)

@@ -11,7 +11,7 @@ from tui.analysis.reports import weigh
 from tui.analysis.story import Story
 from tui.model import Article, Comparison, Level, Sentence, source_key
 
-_MATCHES = 0.4  # two words less alike than this are not shown as a match
+_MATCHES = 0.5  # two words less alike than this are not shown as a match
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ of a sentence that no other source reports in full.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -71,9 +72,11 @@ def _shared(story: Story, reports: Sequence[tuple[Report, ...]]) -> list[Fact]:
         if report.level is Level.FULL
     )
     for _, one, other in pairs:
+        if other in cluster[one]:
+            continue
         union = cluster[one] | cluster[other]
-        sources = [story.units[position].source for position in union]
-        if all(sources.count(source) <= 2 for source in sources):  # one fact, not everything that is like it
+        sources = Counter(story.units[position].source for position in union)
+        if max(sources.values()) <= 2:  # one fact, not everything that is like it
             for position in union:
                 cluster[position] = union
     found = []

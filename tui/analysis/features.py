@@ -22,12 +22,11 @@ from tui.analysis.quotation_marks import find_quotations
 from tui.analysis.story import Story
 
 PAIR = {
-    "similarity": "log of the weighted overlap, geometric mean of both directions",
-    "plain similarity": "the same, with words weighed by how rare they are in English and in the story",
+    "similarity": "log of the overlap, geometric mean of both directions, words weighed by their rarity",
+    "kindred": "cosine of the two sentences' vectors, less what all sentences of the story have in common",
     "margin": "how much better it fits than the other source's next best sentence",
     "exclusive": "weight of the words that hardly another sentence of the other source has",
     "clause": "how much of the best covered clause it has",
-    "their words": "how much of its own plain words (no names, no numbers) are found here",
     "paragraphs": "the best fit between any sentences of the two paragraphs",
     "parallel": "the fit of the sentences before both, or after both",
     "leads": "both stand at the top of their articles",
@@ -112,18 +111,16 @@ class Pairs:
         """Sentences × sentences × the features of ``PAIR``."""
         overlap = self.overlap
         fit = 0.6 * self.covered + 0.4 * self.covered.T
-        plain = overlap.bag & ~(overlap.name | overlap.number)
         numbers = overlap.bag & overlap.number
         lead = 1 / (1 + self.order)
         quoted, has_quote = self._quoted()
         names = overlap.bag & overlap.name
         columns = (
-            _both_ways(self.covered),
             _both_ways(overlap.covered),
+            overlap.kindred,
             self._margin(fit),
             self._exclusive(),
             self.clauses[1],
-            coverage(plain, overlap.telling, overlap.carried).T,
             self._paragraphs(fit),
             np.maximum(
                 self.shifted(self.shifted(fit, 1, 0).T, 1, 0).T,

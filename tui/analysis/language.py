@@ -1,26 +1,20 @@
 """Sentences, tokens, stems and part-of-speech tags of English news text.
 
 NLTK does the work without its downloadable data: Punkt with the abbreviations and sentence starters below
-(Kiss & Strunk 2006, "Unsupervised Multilingual Sentence Boundary Detection"), and the averaged perceptron
-tagger with the weights in ``tui/data``.
+(Kiss & Strunk 2006, "Unsupervised Multilingual Sentence Boundary Detection"), and the Snowball stemmer.
 """
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
-import numpy as np
 from nltk.stem.snowball import SnowballStemmer
-from nltk.tag.perceptron import PerceptronTagger
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
-from numpy.typing import NDArray
+
+from tui.analysis.tagger import tagger
 
 _ABBREVIATIONS = frozenset(
     """
@@ -74,8 +68,7 @@ _NUMBER = re.compile(r"[$€£¥₹]?\d")
 _DOTTED = {"US": "u.s.", "USA": "u.s.", "U.S.A.": "u.s.", "UK": "u.k.", "UN": "u.n.", "EU": "e.u."}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):  # thousands are made at once: a frozen dataclass takes three times as long
     """A word, number or punctuation mark with its offsets in the paragraph.
 
     ``norm`` is the lower-cased form, one spelling for acronyms with and without dots; ``stem`` its Snowball
@@ -186,43 +179,6 @@ def _word(text: str) -> tuple[str, str, str, bool, bool, bool, bool]:
     )
 
 
-class _Perceptron:
-    """The tagger's weights as one row a feature: adding rows is several times faster than adding labels."""
-
-    def __init__(self, weights: Mapping[str, Mapping[str, float]], classes: list[str]) -> None:
-        self._weights = weights
-        self._labels = sorted(classes, reverse=True)  # the first of equals is the last by name, as in NLTK
-        self._column = {label: column for column, label in enumerate(self._labels)}
-        self._rows: dict[str, NDArray[np.float64]] = {}
-
-    def predict(self, features: Mapping[str, int], _return_conf: bool) -> tuple[str, None]:
-        """The best label. NLTK calls this; each feature counts once, and confidence is not asked for."""
-        total = np.zeros(len(self._labels))
-        for feature in features:
-            row = self._rows.get(feature)
-            if row is not None:
-                total += row
-            elif feature in self._weights:
-                total += self._row(feature)
-        return self._labels[int(total.argmax())], None
-
-    def _row(self, feature: str) -> NDArray[np.float64]:
-        row = self._rows[feature] = np.zeros(len(self._labels))
-        weights = self._weights[feature]
-        row[[self._column[label] for label in weights]] = list(weights.values())
-        return row
-
-
-@cache
-def _tagger() -> Any:
-    packed = resources.files("tui").joinpath("data/perceptron-masc.json.gz").read_bytes()
-    data = json.loads(gzip.decompress(packed))
-    tagger = PerceptronTagger(load=False)
-    tagger.model, tagger.tagdict = _Perceptron(data["weights"], data["classes"]), data["tagdict"]
-    tagger.classes = set(data["classes"])
-    return tagger
-
-
 def tag(tokens: tuple[Token, ...]) -> list[str]:
     """Penn Treebank part-of-speech tags, one a token."""
-    return [label for _, label in _tagger().tag([token.text for token in tokens])]
+    return tagger().tag([token.text for token in tokens])

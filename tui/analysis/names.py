@@ -107,7 +107,8 @@ _OPENERS = FUNCTION_WORDS | frozenset(
     without within since though although another every whether like unlike among amid during following
     based ultimately finally indeed former ex already together soon often sometimes again overall nearly
     almost less roughly prior ahead due thanks aside upon while once republican republicans democrat
-    democrats democratic gop critics officials police analysts experts observers
+    democrats democratic gop critics officials police analysts experts observers added continued replied
+    concluded explained countered
     """.split()
 )
 

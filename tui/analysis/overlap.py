@@ -15,14 +15,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.analysis.aliases import canonical
+from tui.analysis.aliases import canonical, same_things
 from tui.analysis.language import Token
 from tui.analysis.story import Story
 from tui.analysis.vectors import word_vectors
 
 _THRESHOLD = 0.3  # cosines below this are chance
 _SOFT = 0.8  # no two different words count for more
-_LENIENT = 0.15  # the same, where many words are weighed together and names may be paraphrased
+_LENIENT = 0.15  # where many words are weighed together: less is chance, and all above it counts
+_ALIAS = 0.5  # a surname has this much of the title that goes with it
 Matrix = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 
@@ -34,10 +35,11 @@ class Overlap:
     ``words`` maps a stem to its column; stems that say the same share one. Over the columns: ``weight`` is
     how much a word says, ``telling`` how well it tells the point of its own article that it belongs to,
     ``number`` and ``name`` what it is. ``similar`` (columns × columns) is how alike two words are, 0–1,
-    names only to themselves; ``alike`` the same more leniently. ``bag`` (sentences × columns) marks the
-    words of a sentence, ``carried`` how nearly a sentence has each word, by ``alike``. ``covered``
-    (sentences × sentences) is the share of the row's ``weight`` that the column's sentence carries by
-    ``similar``, 0–1.
+    names only to themselves; ``alike`` the same more leniently, names and their aliases too. ``bag``
+    (sentences × columns) marks the words of a sentence, ``carried`` how nearly a sentence has each word,
+    by ``alike``. ``covered`` (sentences × sentences) is the share of the row's ``weight`` that the column's
+    sentence carries by ``similar``, 0–1; ``kindred`` (sentences × sentences) the cosine of their vectors,
+    less what is common to the story.
     """
 
     words: dict[str, int]
@@ -50,6 +52,7 @@ class Overlap:
     bag: Mask
     carried: Matrix
     covered: Matrix
+    kindred: Matrix
 
     def columns(self, tokens: Sequence[Token]) -> list[int]:
         """The columns of the tokens that count, each once, in order."""
@@ -73,16 +76,21 @@ def measure(story: Story) -> Overlap:
         bag[row, [words[token.stem] for token in content(unit.tokens)]] = True
     vectors = word_vectors()
     table = vectors.matrix(forms)
-    cosine = table @ table.T
-    similar, alike = _similar(cosine, _THRESHOLD, number | name), _similar(cosine, _LENIENT, number)
+    length = np.linalg.norm(table, axis=1, keepdims=True)
+    unit = table / np.maximum(length, 1e-9)
+    cosine = unit @ unit.T
+    similar = _similar(cosine, _THRESHOLD, _SOFT, number | name)
+    alike = _similar(cosine, _LENIENT, 1, number)
+    _join_aliases(alike, story, words)
     carried = _best(bag, alike)
     rarity = np.array([vectors.rarity(form) for form in forms], np.float32)
     weight = _weights(rarity, bag)
     source = np.array([unit.source for unit in story.units], int)
+    telling = np.asarray(np.sqrt(rarity) * _anchoring(source, carried), np.float32)
     return Overlap(
         words,
         weight,
-        np.asarray(np.sqrt(rarity) * _anchoring(source, carried), np.float32),
+        telling,
         number,
         name,
         similar,
@@ -90,6 +98,7 @@ def measure(story: Story) -> Overlap:
         bag,
         carried,
         coverage(bag, weight, _best(bag, similar)),
+        _kindred((bag * telling) @ table),
     )
 
 
@@ -130,12 +139,27 @@ def _vocabulary(story: Story) -> tuple[dict[str, int], list[str], Mask]:
     return words, forms, np.array(number, bool)
 
 
-def _similar(cosine: Matrix, least: float, exact: Mask) -> Matrix:
-    similar = np.maximum(cosine - least, 0) * (_SOFT / (1 - least))
+def _similar(cosine: Matrix, least: float, most: float, exact: Mask) -> Matrix:
+    similar = np.maximum(cosine - least, 0) * (most / (1 - least))
     similar[exact, :] = 0
     similar[:, exact] = 0
     np.fill_diagonal(similar, 1)
     return np.asarray(similar, np.float32)
+
+
+def _join_aliases(alike: Matrix, story: Story, words: dict[str, int]) -> None:
+    for one, other in same_things(story):
+        a, b = words.get(one), words.get(other)
+        if a is not None and b is not None:
+            alike[[a, b], [b, a]] = np.maximum(alike[[a, b], [b, a]], _ALIAS)
+
+
+def _kindred(sums: Matrix) -> Matrix:
+    """The cosines of the sentences' vectors around their mean (Arora, Liang & Ma 2017, section 3)."""
+    unit = sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9)
+    around = unit - unit.mean(0) if len(unit) else unit
+    around /= np.maximum(np.linalg.norm(around, axis=1, keepdims=True), 1e-9)
+    return np.asarray(around @ around.T, np.float32)
 
 
 def _best(bag: Mask, similar: Matrix) -> Matrix:

@@ -2,78 +2,48 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tui.analysis.fates import CASUALTIES, fate
+from tui.analysis.hedges import ABOUT, hedge, hedge_words_after
 from tui.analysis.language import FUNCTION_WORDS, Token
+from tui.analysis.names import CALENDAR
+from tui.analysis.numerals import Form, Numeral, numeral
 from tui.analysis.story import Unit
+from tui.analysis.units import unit_of
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_WORDS = {w: float(n) for n, w in enumerate(_ONES)} | {w: 20.0 + 10 * n for n, w in enumerate(_TENS)}
-_SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0,
-    "lakh": 1e5, "crore": 1e7, "bn": 1e9, "tn": 1e12, "mn": 1e6, "m": 1e6, "k": 1e3, "b": 1e9,
-}  # fmt: skip
-CASUALTIES = frozenset({"dead", "hurt"})
-_CURRENCY = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee"}
-_MILE, _FOOT, _POUND, _MONTH, _YEAR = 1609.344, 0.3048, 0.45359237, 30.44, 365.25
-# Unit word: dimension and how many of its base unit (metre, kilogram, day, km/h) it is.
-_UNITS: dict[str, tuple[str, float]] = {
-    "%": ("percent", 1), "percent": ("percent", 1), "pct": ("percent", 1), "dollar": ("dollar", 1),
-    "cent": ("dollar", 0.01), "euro": ("euro", 1), "pound": ("pound", 1), "yen": ("yen", 1),
-    "rupee": ("rupee", 1), "yuan": ("yuan", 1), "peso": ("peso", 1), "franc": ("franc", 1),
-    "ruble": ("ruble", 1), "metre": ("length", 1), "meter": ("length", 1), "km": ("length", 1000),
-    "kilometre": ("length", 1000), "kilometer": ("length", 1000), "mile": ("length", _MILE),
-    "foot": ("length", _FOOT), "feet": ("length", _FOOT), "ft": ("length", _FOOT),
-    "inch": ("length", 0.0254), "yard": ("length", 0.9144), "cm": ("length", 0.01), "kg": ("weight", 1),
-    "kilogram": ("weight", 1), "kilo": ("weight", 1), "ton": ("weight", 1000), "tonne": ("weight", 1000),
-    "ounce": ("weight", 0.02835), "gram": ("weight", 0.001), "second": ("time", 1 / 86400),
-    "minute": ("time", 1 / 1440), "hour": ("time", 1 / 24), "day": ("time", 1), "week": ("time", 7),
-    "month": ("time", _MONTH), "year": ("time", _YEAR), "decade": ("time", 10 * _YEAR),
-    "mph": ("speed", 1.609344), "kph": ("speed", 1), "degree": ("degree", 1), "acre": ("area", 1),
-    "hectare": ("area", 2.47105), "barrel": ("barrel", 1), "time": ("factor", 1), "fold": ("factor", 1),
-}  # fmt: skip
-_ABOUT = frozenset(
-    """
-    about around roughly approximately some nearly almost estimated circa approx close
-    """.split()
-)
-_MANY_WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("more", "than"), "min"), (("at", "least"), "min"), (("no", "fewer", "than"), "min"),
-    (("over",), "min"), (("upwards", "of"), "min"), (("exceeding",), "min"),
-    (("no", "less", "than"), "min"), (("above",), "min"), (("less", "than"), "max"),
-    (("fewer", "than"), "max"), (("up", "to"), "max"), (("as", "many", "as"), "max"),
-    (("as", "much", "as"), "max"), (("at", "most"), "max"), (("no", "more", "than"), "max"),
-    (("under",), "max"), (("below",), "max"),
-)  # fmt: skip
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
+_MONTHS = CALENDAR | {"sep"}
+_CLOCK = frozenset("a.m p.m am pm o'clock gmt utc et est edt".split())
 _IRREGULAR_PLURAL = frozenset(
     """
-    people men women children police troops personnel dead feet teeth staff fish
+    people men women children police troops personnel dead feet teeth staff fish missing crew
     """.split()
 )
-_PERSONS = frozenset(
-    """
-    people person men man women woman child children victims victim others civilians soldiers passengers
-    protesters students residents workers officers patients migrants girls boys members lives
-    """.split()
-)
-_DEAD = frozenset("kill die dead death fatal deadli slain perish life".split())
-_HURT = frozenset("injur wound hurt injuri casualti".split())
-_DIGITS = re.compile(r"^[$€£¥₹]?(\d[\d,]*(?:\.\d+)?)(%|st|nd|rd|th|s|m|bn|k)?$", re.IGNORECASE)
 _NOT_A_COUNT = frozenset(
     """
     no number section article page route highway flight chapter room apollo type version
     """.split()
 )
+# What is told apart by its place in a row; a floor or a district with a number is a name.
+_ROWS = frozenset(
+    """
+    summit session meeting anniversary birthday edition term conference congress assembly festival
+    championship championships title titles win victory defeat loss goal attempt visit trip participation
+    appearance century round straight consecutive successive
+    """.split()
+)
+_HEADCOUNT = {
+    "mother": "children", "father": "children", "mom": "children", "mum": "children", "dad": "children",
+    "parent": "children", "parents": "children", "family": "member",
+}  # fmt: skip
+_RATES = {
+    "annually": "year", "yearly": "year", "annual": "year", "monthly": "month", "weekly": "week",
+    "daily": "day", "hourly": "hour", "apiece": "each", "each": "each",
+}  # fmt: skip
+_PERIODS = frozenset("year month week day hour season share barrel gallon night head person minute".split())
+_LONGEST_NOUN = 6  # tokens after a number that may name what is counted
+_OLDEST = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +53,10 @@ class Quantity:
     ``value`` is in the base unit of ``dimension``; ``top`` is greater than it for a range; ``head`` is the
     stem of what is counted (empty for measures); ``hedge`` is ``""``, ``about``, ``min`` or ``max``.
     ``start`` and ``end`` are offsets in the paragraph, ``first`` and ``last`` (exclusive) places among the
-    sentence's tokens; ``face`` is the number as written,
-    ``unit`` the stem of its last word; ``other`` marks "five others", "two more".
+    sentence's tokens; ``face`` is the number as written, ``unit`` the stem of its last word; ``other`` marks
+    "five others", "two more". ``per`` is what a rate is counted for ("$5 a year"), ``group`` which of the
+    people with one fate are counted ("five children died"), ``again`` marks what only repeats the quantity
+    before it in another unit: "58 km (36 miles)". ``vague`` marks "dozens", ``share`` "half".
     """
 
     value: float
@@ -101,6 +73,16 @@ class Quantity:
     unit: str = ""
     age: bool = False
     other: bool = False
+    per: str = ""
+    group: str = ""
+    again: bool = False
+    vague: bool = False
+    share: bool = False
+
+    @property
+    def kind(self) -> tuple[str, str, bool, str]:
+        """What it is a number of; only numbers of one kind can contradict each other."""
+        return self.dimension, self.head, self.age, self.per
 
     def agrees(self, other: Quantity, *, strict: bool = False) -> bool:
         """Whether both can hold: equal after rounding, within a range, or allowed by a hedge.
@@ -108,7 +90,11 @@ class Quantity:
         ``strict`` is for two wordings that are alike but for the number: there equal hedges excuse nothing.
         """
         low, high = sorted((self, other), key=lambda q: (q.value, q.top))
-        if strict and (low.top > low.value or high.top > high.value):
+        if low.vague or high.vague:
+            return low.top >= high.value or low.hedge == "min"
+        if self.dimension == "ordinal":
+            return self.value == other.value
+        if strict and low.top > low.value and high.top > high.value:
             return low.value == high.value and low.top == high.top
         if low.top >= high.value:
             return True
@@ -117,6 +103,8 @@ class Quantity:
             return True
         if not strict and self.unit == other.unit and _rounder(low.face, high.face):
             return True
+        if low.share != high.share:
+            return ratio <= 1.12
         if strict and self.hedge == other.hedge:
             return False
         if low.hedge == "min" and high.hedge != "max":
@@ -127,7 +115,7 @@ class Quantity:
         if "min" in {low.hedge, high.hedge} and "max" in {low.hedge, high.hedge}:
             return ratio <= 1.5
         if "about" in {low.hedge, high.hedge}:
-            return ratio <= 1.12
+            return ratio <= 1.12 and _near(low, high)
         return False
 
 
@@ -147,6 +135,22 @@ def _rounder(one: float, two: float) -> bool:
     return False
 
 
+def _near(low: Quantity, high: Quantity) -> bool:
+    """Whether the one given as "about" can stand for the other: about 20 for 22, but not about 22 for 23."""
+    if low.unit != high.unit:
+        return True
+    rough = [q.face for q in (low, high) if q.hedge == "about"]
+    return any(abs(low.face - high.face) < _precision(face) for face in rough)
+
+
+def _precision(face: float) -> float:
+    """The size of the last figure that is not 0, five times that for a 5: 10 for 120, 5 for 15."""
+    place = 0.01
+    while place < face and round(face / (place * 10), 6).is_integer():
+        place *= 10
+    return place * 5 if round(face / place) % 5 == 0 else place
+
+
 def quantities(unit: Unit) -> list[Quantity]:
     """The quantities of a sentence, left to right.
 
@@ -158,139 +162,128 @@ def quantities(unit: Unit) -> list[Quantity]:
 def _scan(unit: Unit) -> Iterator[Quantity]:
     tokens = unit.tokens
     place = 0
+    before: Quantity | None = None
     while place < len(tokens):
-        read = _number(tokens, place)
+        read = numeral(tokens, place)
         if read is None:
             place += 1
             continue
-        value, after, currency = read
-        found = _complete(unit, place, after, value, currency)
+        found = _complete(unit, place, read, before)
         if found is not None:
             yield found
-            place = max(found.last, after)
+            before = found
+            place = max(found.last, read.after)
         else:
-            place = after
+            place = read.after
 
 
-def _number(tokens: Sequence[Token], place: int) -> tuple[float, int, str | None] | None:
-    """The number that starts at a token: value, the token after it, and its currency."""
-    token = tokens[place]
-    currency = None
-    if token.text in _CURRENCY and place + 1 < len(tokens) and tokens[place + 1].is_number:
-        currency, place = _CURRENCY[token.text], place + 1
-        token = tokens[place]
-    match = _DIGITS.match(token.text)
-    if match:
-        if match[2] and match[2].lower() in {"st", "nd", "rd", "th", "s"}:
-            return None
-        currency = _CURRENCY.get(token.text[0], currency)
-        value = float(match[1].replace(",", ""))
-        value *= _SCALES.get((match[2] or "").lower(), 1.0)
-        after = place + 1
-        if token.text.endswith("%"):
-            return value, after, "%"
-        if currency and after < len(tokens) and tokens[after].norm in _SCALES:
-            return value * _SCALES[tokens[after].norm], after + 1, currency
-    else:
-        spelled = _spelled(tokens, place)
-        if spelled is None:
-            return None
-        value, after = spelled
-    if (
-        after + 2 < len(tokens)
-        and tokens[after + 1].text == "/"
-        and tokens[after].is_number
-        and tokens[after + 2].is_number
-    ):
-        parts = tokens[after].text, tokens[after + 2].text  # 4 1/2
-        if parts[0].isdecimal() and parts[1].isdecimal() and int(parts[1]) > int(parts[0]):
-            value, after = value + int(parts[0]) / int(parts[1]), after + 3
-    while after < len(tokens) and tokens[after].norm in _SCALES and len(tokens[after].norm) > 2:
-        value, after = value * _SCALES[tokens[after].norm], after + 1
-    if (
-        after + 1 < len(tokens)
-        and tokens[after].text == "-"
-        and tokens[after + 1].norm in _SCALES
-        and len(tokens[after + 1].norm) > 2
-    ):
-        value, after = value * _SCALES[tokens[after + 1].norm], after + 2
-    return value, after, currency
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What a number counts; ``last`` is the place after its last token."""
+
+    dimension: str
+    last: int
+    head: str = ""
+    factor: float = 1.0
+    age: bool = False
+    other: bool = False
+    group: str = ""
 
 
-def _spelled(tokens: Sequence[Token], place: int) -> tuple[float, int] | None:
-    word = tokens[place].norm
-    following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
-    if word in {"a", "an"} and following in {"dozen", "hundred", "thousand", "million", "billion"}:
-        return 1.0, place + 1
-    if word == "dozens" or word not in _WORDS:
-        return None
-    value, after = _WORDS[word], place + 1
-    if (
-        word in _TENS
-        and after + 1 < len(tokens)
-        and tokens[after].text == "-"
-        and 0 < _WORDS.get(tokens[after + 1].norm, 0) < 10
-    ):
-        value, after = value + _WORDS[tokens[after + 1].norm], after + 2
-    return value, after
-
-
-def _complete(unit: Unit, place: int, after: int, value: float, currency: str | None) -> Quantity | None:
+def _complete(unit: Unit, place: int, read: Numeral, before: Quantity | None) -> Quantity | None:
     tokens = unit.tokens
-    before = tokens[place - 1] if place else None
-    following = tokens[after] if after < len(tokens) else None
-    digits = tokens[place].is_number or tokens[place].text in _CURRENCY
-    joined = following is not None and following.text in "-–/:." and following.start == tokens[after - 1].end
+    if _in_a_name(tokens, place, read):
+        return None
+    ranged = _range(tokens, place, read)
+    if ranged is None:
+        return None
+    read, top = ranged
+    what = _of_form(tokens, place, read)
+    if what is None:
+        return None
+    per, last = _rate(tokens, what)
+    first = place - (top > read.value and _norm(tokens, place - 1) == "between")
+    start, end = tokens[first].start, tokens[last - 1].end
+    return Quantity(
+        value=read.value * what.factor,
+        top=top * what.factor,
+        dimension=what.dimension,
+        head=what.head,
+        hedge=hedge(tokens, place, read.after),
+        start=start,
+        end=end,
+        first=first,
+        last=last,
+        text=unit.text[start - unit.start : end - unit.start],
+        face=read.face,
+        unit=tokens[what.last - 1].stem,
+        age=what.age,
+        other=what.other,
+        per=per,
+        group=what.group,
+        again=_repeats(tokens, place, what, before),
+        vague=read.form is Form.VAGUE,
+        share=read.form is Form.SHARE,
+    )
+
+
+def _at(tokens: Sequence[Token], place: int) -> Token | None:
+    return tokens[place] if 0 <= place < len(tokens) else None
+
+
+def _norm(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place].norm if 0 <= place < len(tokens) else ""
+
+
+def _in_a_name(tokens: Sequence[Token], place: int, read: Numeral) -> bool:
+    """Whether a number belongs to a name, a date, a time of day or a score."""
+    before, following = _at(tokens, place - 1), _at(tokens, read.after)
+    digits = tokens[place].is_number or read.currency is not None
     if before is not None:
-        glued = before.end == tokens[place].start
-        if glued and before.text in "-–/:.'’":
-            return None
+        if before.end == tokens[place].start and before.text in "-–/:.'’":
+            return True
         if before.norm.rstrip(".") in _MONTHS | _NOT_A_COUNT and digits:
-            return None
-        if before.text == "." and place > 1 and tokens[place - 2].norm in _MONTHS:
-            return None
+            return True
+        if before.text == "." and _norm(tokens, place - 2) in _MONTHS:
+            return True
         # Falcon 9, Apollo 11: a number that belongs to a name.
         named = before.is_word and before.is_capitalised and place > 1
-        if named and digits and not currency and value < 100 and _unit(following) is None:
+        if named and digits and not read.currency and read.value < 100 and unit_of(following) is None:
+            return True
+    return following is not None and following.norm.rstrip(".") in _MONTHS | _CLOCK
+
+
+def _range(tokens: Sequence[Token], place: int, read: Numeral) -> tuple[Numeral, float] | None:
+    """The number, or the two that make a range, as one, and the upper end; None for a score or a fraction."""
+    following = _at(tokens, read.after)
+    if following is None:
+        return read, read.top
+    glued = following.start == tokens[read.after - 1].end
+    if following.text in "-–/" and glued and read.after + 1 < len(tokens):
+        second = numeral(tokens, read.after + 1)
+        if second is None or second.form is not Form.CARDINAL:
+            return read, read.top
+        beyond = _at(tokens, second.after)
+        money = read.currency or second.currency
+        if (
+            following.text == "/"
+            or second.value <= read.value
+            or not (unit_of(beyond) or money or _starts_noun(beyond))
+        ):
             return None
-    if following is not None and following.norm.rstrip(".") in _MONTHS | {
-        "a.m",
-        "p.m",
-        "am",
-        "pm",
-        "o'clock",
-        "gmt",
-        "et",
-    }:
-        return None
-    top = value
-    if joined and following is not None and following.text in "-–/" and after + 1 < len(tokens):
-        second = _number(tokens, after + 1)
-        if second is not None:
-            beyond = tokens[second[1]] if second[1] < len(tokens) else None
-            if (
-                following.text == "/"
-                or second[0] <= value
-                or not (_unit(beyond) or currency or _starts_noun(beyond))
-            ):
-                return None  # a score, a fraction or a date
-            top, after = second[0], second[1]
-            following = beyond
-            joined = False
-    elif following is not None and _joins(following, before) and after + 1 < len(tokens):
-        skip = after + 1 + (tokens[after + 1].norm in _ABOUT)
-        second = _number(tokens, skip) if skip < len(tokens) else None
-        if second is not None and second[0] > value:
-            top, after = second[0], second[1]
-            following = tokens[after] if after < len(tokens) else None
-    dimension, head, factor, last, age, other = _counted(tokens, place, after, value, currency, joined)
-    if dimension is None:
-        return None
-    start, end = tokens[place].start, tokens[last - 1].end
-    return Quantity(
-        value * factor, top * factor, dimension, head, _hedge(tokens, place), start, end, place, last,
-        unit.text[start - unit.start : end - unit.start], value, tokens[last - 1].stem, age, other,
-    )  # fmt: skip
+        return _merged(read, second), second.value
+    if _joins(following, _at(tokens, place - 1)):
+        skip = read.after + 1 + (_norm(tokens, read.after + 1) in ABOUT)
+        second = numeral(tokens, skip) if skip < len(tokens) else None
+        if second is not None and second.form is Form.CARDINAL and second.value > read.value:
+            return _merged(read, second), second.value
+    return read, read.top
+
+
+def _merged(one: Numeral, two: Numeral) -> Numeral:
+    """The lower end of a range, with the scale that only the upper one has: between 5 and 7 million."""
+    scale = two.scale if one.scale == 1 and one.face < two.face else one.scale
+    return Numeral(one.face, scale, two.after, one.currency or two.currency, one.form)
 
 
 def _joins(word: Token, before: Token | None) -> bool:
@@ -300,75 +293,150 @@ def _joins(word: Token, before: Token | None) -> bool:
     )
 
 
-def _unit(token: Token | None) -> tuple[str, float] | None:
-    if token is None:
-        return None
-    norm = token.norm
-    return (
-        _UNITS.get(norm)
-        or (_UNITS.get(norm[:-1]) if norm.endswith("s") else None)
-        or (_UNITS.get(norm[:-2]) if norm.endswith("es") else None)
-    )
-
-
 def _starts_noun(token: Token | None) -> bool:
     return (
         token is not None and token.is_word and token.text[:1].islower() and token.norm not in FUNCTION_WORDS
     )
 
 
-def _counted(
-    tokens: Sequence[Token], place: int, after: int, value: float, currency: str | None, joined: bool
-) -> tuple[str | None, str, float, int, bool, bool]:
-    """What is counted: dimension, stem of the noun, factor to the base unit, end token, age?, "other"?"""
-    nothing = (None, "", 1.0, after, False, False)
-    if currency == "%":
-        return "percent", "", 1.0, after, False, False
-    if currency is not None:
-        return currency, "", 1.0, after, False, False
-    hyphen = joined and tokens[after].text == "-"
-    at = after + 1 if hyphen else after
-    if at >= len(tokens):
-        return nothing
-    if tokens[at].norm == "per" and at + 1 < len(tokens) and tokens[at + 1].norm == "cent":
-        return "percent", "", 1.0, at + 2, False, False
-    if tokens[at].norm == "square" and at + 1 < len(tokens):
-        side = at + (2 if tokens[at + 1].text == "-" else 1)
-        known = _unit(tokens[side]) if side < len(tokens) else None
+def _of_form(tokens: Sequence[Token], place: int, read: Numeral) -> _Counted | None:
+    """What is counted, by how the number is given."""
+    after = read.after
+    if read.form is Form.SHARE:
+        return _Counted("percent", after)
+    if read.form is Form.ORDINAL:
+        return _in_a_row(tokens, after)
+    if read.currency == "%":
+        points = _norm(tokens, after).startswith("point")
+        return _Counted("points", after + 1) if points else _Counted("percent", after)
+    if read.currency is not None:
+        return _Counted(read.currency, after)
+    return (
+        _age_in_apposition(tokens, place, read)
+        or _headcount(tokens, place, read)
+        or _measured(tokens, read)
+        or _counted(tokens, place, read)
+    )
+
+
+def _in_a_row(tokens: Sequence[Token], after: int) -> _Counted | None:
+    """The 22nd ASEAN-India Summit: what an ordinal numbers, if such things follow each other."""
+    for position in range(after, min(after + _LONGEST_NOUN, len(tokens))):
+        token = tokens[position]
+        if token.norm in _ROWS:
+            return _Counted("ordinal", position + 1, token.stem)
+        if token.text != "-" and (not token.is_word or token.norm in FUNCTION_WORDS):
+            return None
+    return None
+
+
+def _age_in_apposition(tokens: Sequence[Token], place: int, read: Numeral) -> _Counted | None:
+    """Anna Brandt, 52, …: an age, ``head`` the last name."""
+    before, name, following = _at(tokens, place - 1), _at(tokens, place - 2), _at(tokens, read.after)
+    if not (tokens[place].text.isdecimal() and 0 < read.value <= _OLDEST):
+        return None
+    if before is None or before.text != "," or name is None or not _is_name(name):
+        return None
+    if following is not None and following.text not in {",", ".", ";", ")", "—", "–"}:
+        return None
+    return _Counted("age", read.after, name.norm, age=True)
+
+
+def _is_name(token: Token) -> bool:
+    return token.is_word and token.is_capitalised and token.norm not in CALENDAR and not token.is_number
+
+
+def _headcount(tokens: Sequence[Token], place: int, read: Numeral) -> _Counted | None:
+    """A mother of 12, a family of five."""
+    whose = _norm(tokens, place - 2)
+    if _norm(tokens, place - 1) != "of" or whose not in _HEADCOUNT or unit_of(_at(tokens, read.after)):
+        return None
+    return None if _starts_noun(_at(tokens, read.after)) else _Counted("count", read.after, _HEADCOUNT[whose])
+
+
+def _hyphen(tokens: Sequence[Token], after: int) -> bool:
+    return _norm(tokens, after) == "-" and tokens[after].start == tokens[after - 1].end
+
+
+def _measured(tokens: Sequence[Token], read: Numeral) -> _Counted | None:
+    """A number with a unit of measure or money after it."""
+    hyphen = _hyphen(tokens, read.after)
+    at = read.after + hyphen
+    if _norm(tokens, at) == "per" and _norm(tokens, at + 1) == "cent":
+        return _Counted("percent", at + 2)
+    if _norm(tokens, at) == "square":
+        side = at + (2 if _norm(tokens, at + 1) == "-" else 1)
+        known = unit_of(_at(tokens, side))
         if known is not None and known[0] == "length":
-            return "surface", "", known[1] ** 2, side + 1, False, False
-    known = _unit(tokens[at])
-    if known is not None:
-        age = (
-            hyphen
-            and at + 2 < len(tokens)
-            and tokens[at + 1].text == "-"
-            and tokens[at + 2].norm.startswith("old")
-        ) or (at + 1 < len(tokens) and tokens[at].norm.startswith("year") and tokens[at + 1].norm == "old")
-        # A percentage point, a light year and the like are other units.
-        if known[0] == "percent" and at + 1 < len(tokens) and tokens[at + 1].norm.startswith("point"):
-            return "points", "", 1.0, at + 2, False, False
-        return known[0], "", known[1], at + (3 if age and hyphen else 1), age, False
-    if (
-        1900 <= value <= 2100
-        and value == int(value)
-        and tokens[place].is_number
-        and "," not in tokens[place].text
-    ):
-        return nothing  # a year
-    if joined and not hyphen:
-        return nothing
-    if at + 1 < len(tokens) and tokens[at].is_capitalised and tokens[at + 1].norm in {"pounds", "dollars"}:
-        return tokens[at + 1].norm[:-1], "", 1.0, at + 2, False, False  # Egyptian pounds
+            return _Counted("surface", side + 1, factor=known[1] ** 2)
+    known = unit_of(_at(tokens, at))
+    if known is None:
+        return _foreign_money(tokens, at)
+    dimension, factor = known
+    if dimension == "percent" and _norm(tokens, at + 1).startswith("point"):
+        return _Counted("points", at + 2)
+    if tokens[at].norm.startswith("year"):
+        if hyphen and _norm(tokens, at + 1) == "-" and _norm(tokens, at + 2).startswith("old"):
+            return _aged(tokens, at + 3, factor)
+        if _norm(tokens, at + 1) == "old":
+            return _Counted(dimension, at + 1, factor=factor, age=True)
+    return _Counted(dimension, at + 1, factor=factor)
+
+
+def _aged(tokens: Sequence[Token], last: int, factor: float) -> _Counted:
+    """The age of a 52-year-old, with the last name if it follows: 52-year-old Anna Brandt."""
+    end = last
+    while end < len(tokens) and _is_name(tokens[end]) and end - last < _LONGEST_NOUN:
+        end += 1
+    if end - last > 1:
+        return _Counted("age", last, tokens[end - 1].norm, age=True)
+    return _Counted("time", last, factor=factor, age=True)
+
+
+def _foreign_money(tokens: Sequence[Token], at: int) -> _Counted | None:
+    """Egyptian pounds, U.S. dollars."""
+    token = _at(tokens, at)
+    if token is not None and token.is_capitalised and _norm(tokens, at + 1) in {"pounds", "dollars"}:
+        return _Counted(_norm(tokens, at + 1)[:-1], at + 2)
+    return None
+
+
+def _counted(tokens: Sequence[Token], place: int, read: Numeral) -> _Counted | None:
+    """A number with the noun of what is counted after it."""
+    after = read.after + hedge_words_after(tokens, read.after)
+    hyphen = _hyphen(tokens, after)
+    glued = (
+        after < len(tokens) and tokens[after].text in "-–/:." and tokens[after].start == tokens[after - 1].end
+    )
+    year = 1900 <= read.value <= 2100 and read.value.is_integer() and "," not in tokens[place].text
+    if (year and tokens[place].is_number) or (glued and not hyphen):
+        return None
+    run, other = _noun(tokens, after + hyphen, hyphen)
+    if not hyphen and any(t.norm in {"toll", "tolls"} for t in tokens[max(0, place - 7) : place]):
+        return _Counted("dead", after, other=other)
+    if not run:
+        return None
+    head = run[-1]
+    plural = tokens[head].norm in _IRREGULAR_PLURAL or tokens[head].norm.endswith("s")
+    if read.value != 1 and not plural and not hyphen:
+        head = run[0]
+    became = fate(tokens, place, head)
+    if became is not None:
+        return _Counted(became[0], head + 1, other=other, group=became[1])
+    return _Counted("count", head + 1, tokens[head].stem, other=other)
+
+
+def _noun(tokens: Sequence[Token], at: int, hyphen: bool) -> tuple[list[int], bool]:
+    """The places of the words from a number to its noun, and whether it counts others or more of them."""
     run: list[int] = []
     other = False
-    for position in range(at, min(at + 6, len(tokens))):
+    for position in range(at, min(at + _LONGEST_NOUN, len(tokens))):
         token = tokens[position]
         if token.text == "-":
             continue
-        if not token.is_word or (token.is_number and run == []):
+        if not token.is_word or (token.is_number and not run):
             break
-        if token.norm in {"other", "more", "additional", "others"}:
+        if token.norm in {"other", "more", "additional", "others", "further"}:
             other = True
             if token.norm != "others":
                 continue
@@ -380,46 +448,36 @@ def _counted(
         )
         if plural or hyphen:
             break
-    if not hyphen and any(t.norm in {"toll", "tolls"} for t in tokens[max(0, place - 7) : place]):
-        return "dead", "", 1.0, after, False, other
-    if not run:
-        return nothing
-    head = run[-1]
-    plural_head = tokens[head].norm in _IRREGULAR_PLURAL or tokens[head].norm.endswith("s")
-    if value != 1 and not plural_head and not hyphen:
-        head = run[0]
-    kind = _casualty(tokens, place, head)
-    if kind is not None:
-        return kind, "", 1.0, head + 1, False, other
-    return "count", tokens[head].stem, 1.0, head + 1, False, other
+    return run, other
 
 
-def _casualty(tokens: Sequence[Token], place: int, head: int) -> str | None:
-    """``dead`` or ``hurt`` for a count of people of whom that is said nearby."""
-    noun = tokens[head]
-    if noun.stem in _DEAD:
-        return "dead"
-    if noun.stem in _HURT:
-        return "hurt"
-    if noun.norm not in _PERSONS:
-        return None
-    for position in (*range(head + 1, min(head + 5, len(tokens))), *range(place - 1, max(-1, place - 5), -1)):
-        if tokens[position].text in ";,":
-            if position > head:
-                continue
-            break
-        if tokens[position].stem in _DEAD:
-            return "dead"
-        if tokens[position].stem in _HURT:
-            return "hurt"
-    return None
+def _rate(tokens: Sequence[Token], what: _Counted) -> tuple[str, int]:
+    """What a rate is counted for (per season, a year, annually), and the place after it."""
+    if what.age or what.dimension == "ordinal":
+        return "", what.last
+    at = what.last + (_norm(tokens, what.last) == "-")
+    word, following = _norm(tokens, at), _at(tokens, at + 1 + (_norm(tokens, at + 1) == "-"))
+    if word in _RATES and word != "annual":
+        return _RATES[word], at + 1
+    if word in {"a", "an", "per", "each", "every"} and following is not None:
+        period = following.norm
+        if period in _PERIODS or (word == "per" and following.is_content):
+            return period, at + 2 + (_norm(tokens, at + 1) == "-")
+    return "", what.last
 
 
-def _hedge(tokens: Sequence[Token], place: int) -> str:
-    before = tuple(t.norm for t in tokens[max(0, place - 4) : place])
-    for words, hedge in sorted(_MANY_WORDS, key=lambda entry: -len(entry[0])):
-        if before[-len(words) :] == words or (
-            before[-len(words) - 1 : -1] == words and before[-1:] in {("a",), ("about",), ("the",)}
-        ):
-            return hedge
-    return "about" if set(before[-2:]) & _ABOUT else ""
+def _repeats(tokens: Sequence[Token], place: int, what: _Counted, before: Quantity | None) -> bool:
+    """Whether a measure in parentheses only repeats the one before it in another unit."""
+    at = place - 1
+    while at > 0 and tokens[at].text != "(" and tokens[at].norm in ABOUT | {"or", "just", "over", "under"}:
+        at -= 1
+    measure = what.dimension not in {"count", "ordinal", "age"} and not what.group
+    return (
+        before is not None
+        and measure
+        and at > 0
+        and tokens[at].text == "("
+        and before.last == at
+        and before.dimension not in {"count", "ordinal"}
+        and before.unit != tokens[what.last - 1].stem
+    )

@@ -30,11 +30,15 @@ _OWN_VOICE = frozenset(
 _LEANING_PHRASE = re.compile(
     r"(?:as a result|in addition|in (?:response|contrast|turn|fact)|by contrast|even so|that said|of course"
     r"|for (?:example|instance|(?:his|her|their) part|that)|(?:on|to) the (?:other hand|contrary)"
-    r"|at the (?:same|time)|during (?:the same|his|her|their|these|this)|after (?:that|this)|what[’']s more"
+    r"|at the time|during (?:his|her|their|these|this)|after (?:that|this)|what[’']s more"
     r"|(?:apart|aside) from (?:that|this|these)"
-    r"|(?:similar|parallel|according) to (?:this|that|these|him|her|them)"
+    r"|(?:similar|according) to (?:this|that|these|him|her|them)"
     r"|the (?:two|three|pair|same|latter|former|others?|group|remarks?|comments?|move|statement|announcement"
     r"|decision|news|incident|revelation|report|interview|exchange|development|findings|results?)\b)",
+    re.IGNORECASE,
+)
+_ALONGSIDE = re.compile(  # it says when, by what was told before, and then tells something of its own
+    r"(?:at the same time|(?:during|in) the same|parallel to|alongside (?:this|that|these|those))\b",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(  # it repeats what the article has said
@@ -66,9 +70,7 @@ def passages(source: Source) -> Iterator[tuple[str, ...]]:
     """
     sentences = list(source.sentences())
     quoting = [quoted for paragraph in source.paragraphs for quoted in _quoting(paragraph)]
-    leaning = [
-        leans(sentence.text) or _speakerless(q) for sentence, q in zip(sentences, quoting, strict=True)
-    ]
+    leaning = [leans(sentence.text) for sentence in sentences]
     for place in range(len(sentences)):
         run = _closure(place, leaning, quoting)
         if run is not None and all(printable(sentence) for sentence in sentences[run]):
@@ -99,8 +101,9 @@ def leans(text: str) -> bool:
     return word in _LEANING or _LEANING_PHRASE.match(text, first.start()) is not None
 
 
-def _speakerless(quoted: _Quoting) -> bool:
-    return quoted.outside < _OUTSIDE
+def continues(text: str) -> bool:
+    """Whether a sentence opens on what went on meanwhile: it can stand alone, but not first."""
+    return _ALONGSIDE.match(text) is not None
 
 
 def _closure(place: int, leaning: Sequence[bool], quoting: Sequence[_Quoting]) -> slice | None:
@@ -111,6 +114,8 @@ def _closure(place: int, leaning: Sequence[bool], quoting: Sequence[_Quoting]) -
             first -= 1
         elif quoting[last].after:
             last += 1
+        elif sum(quoted.outside for quoted in quoting[first : last + 1]) < _OUTSIDE:
+            first -= 1
         else:
             return slice(first, last + 1)
         if first < 0 or last >= len(leaning) or last - first >= _LONGEST:

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import pairwise
 from typing import Any
@@ -72,7 +72,8 @@ def salience(comparison: Comparison) -> Salience:
     return Salience(found.bag, chances.astype(np.float32), weight / max(float(weight.sum()), 1e-9))
 
 
-def concepts_of(text: str) -> dict[Concept, bool]:
+@lru_cache(maxsize=4096)  # a reader who changes a summary has the same sentences weighed again and again
+def concepts_of(text: str) -> Mapping[Concept, bool]:
     """The concepts of a text: stems of content words, and pairs of stems of which one at least is.
 
     The value tells whether the concept consists of content words alone.
@@ -90,27 +91,24 @@ def concepts(comparison: Comparison) -> Concepts:
     sentences = list(comparison.sentences.values())
     origin = {source.key: source.origin for source in comparison.sources}
     number = {own: place for place, own in enumerate(dict.fromkeys(origin.values()))}
-    mine = [number[origin[sentence.source]] for sentence in sentences]
-    place = _places(comparison)
+    mine = np.array([number[origin[sentence.source]] for sentence in sentences], int)
+    place = np.array(_places(comparison), float)
     index: dict[Concept, int] = {}
-    content: list[bool] = []
-    first: list[list[float]] = []  # by concept: its first place in each origin, infinite where it has none
+    content: dict[Concept, bool] = {}
     rows: list[int] = []
     columns: list[int] = []
     for row, sentence in enumerate(sentences):
         for concept, whole in concepts_of(sentence.text).items():
-            column = index.setdefault(concept, len(index))
-            if column == len(content):
-                content.append(whole)
-                first.append([math.inf] * len(number))
+            content.setdefault(concept, whole)
+            columns.append(index.setdefault(concept, len(index)))
             rows.append(row)
-            columns.append(column)
-            first[column][mine[row]] = min(first[column][mine[row]], place[row])
     bag = np.zeros((len(sentences), len(index)), np.float32)
     bag[rows, columns] = 1
     titles = [concepts_of(source.article.title) for source in comparison.sources if source.article.title]
     headed = [sum(concept in title for title in titles) / max(1, len(titles)) for concept in index]
-    at = np.array(first, float).reshape(len(index), len(number))
+    cells = np.full(len(index) * len(number), np.inf)
+    np.minimum.at(cells, np.array(columns, int) * len(number) + mine[rows], place[rows])
+    at = cells.reshape(len(index), len(number))  # its first place in each origin, infinite where it has none
     features = np.column_stack(
         [
             np.isfinite(at).mean(1),
@@ -118,8 +116,8 @@ def concepts(comparison: Comparison) -> Concepts:
             np.log1p(at.min(1, initial=np.inf)),
             headed,
             np.log(bag.sum(0)),
-            [any(word[0].isdigit() for word in concept) for concept in index],
-            ~np.array(content, bool),
+            [concept[0][0].isdigit() or concept[-1][0].isdigit() for concept in index],
+            ~np.array(list(content.values()), bool),
         ]
     )
     pair = np.array([len(concept) > 1 for concept in index], bool)

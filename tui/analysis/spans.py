@@ -8,12 +8,14 @@ matches what an annotator circled; its coefficients stand in ``tui/data/spans.js
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from itertools import accumulate
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tui.analysis.chunks import Chunk, chunk
 from tui.analysis.language import FUNCTION_WORDS, Token, tag
@@ -41,6 +43,7 @@ FEATURES = (
 _PRONOUNS = frozenset(
     "he she they it him her them his their its this that these those i we you my our your".split()
 )
+_EMPTY_OPENINGS = frozenset("and but or that which who also to".split())
 _INSIDE = frozenset(",.&%’'")  # punctuation that a span may hold; no quotation mark, dash or semicolon
 _ENDS_NOUN = ("NN", "CD", "PRP")
 _CLAUSE_OPENERS = frozenset({"WDT", "WP", "WRB", "CC"})
@@ -64,7 +67,10 @@ def candidates(tokens: Sequence[Token], weight: Matrix, novel: Matrix) -> tuple[
     chunks = chunk(tokens, tags)
     quoted = _quoted(tokens)
     words = list(accumulate((token.is_word for token in tokens), initial=0))
-    content = list(accumulate((float(w) > 0 for w in weight), initial=0))
+    content = list(accumulate((w > 0 for w in weight.tolist()), initial=0))
+    starts = [_without_opening(tokens, part.start) for part in chunks]
+    ends = [_without_ending(tokens, part.end) for part in chunks]
+    ends_well = [_ends_well(tokens, tags, chunks, place) for place in range(len(chunks))]
     found: dict[Span, bool] = {}
     for first, opening in enumerate(chunks):
         if opening.kind == ",":
@@ -76,10 +82,11 @@ def candidates(tokens: Sequence[Token], weight: Matrix, novel: Matrix) -> tuple[
                 commas += 1
                 if commas > 1 or tokens[part.start].text not in _INSIDE:
                     break
-            start, end = _trimmed(tokens, opening.start, part.end)
+            end = max(ends[last], opening.start + 1)
+            start = min(starts[first], end - 1)
             if words[end] - words[start] > _LONGEST or quoted[opening.start] != quoted[part.end - 1]:
                 break
-            if _ends_well(tokens, tags, chunks, last) and content[end] > content[start]:
+            if ends_well[last] and content[end] > content[start]:
                 found.setdefault((start, end), opening.kind == "VP")
     spans = list(found)
     return spans, _features(tokens, tags, quoted, spans, list(found.values()), weight * novel, novel)
@@ -98,44 +105,58 @@ def _features(
     if not spans:
         return np.zeros((0, len(FEATURES)), np.float32)
     start, end = np.array(spans).T
-
-    def within(values: Iterable[float]) -> Matrix:
-        """The sum of a value of each token over each span."""
-        total = np.concatenate([[0.0], np.cumsum(list(values))])
-        return np.asarray(total[end] - total[start], np.float32)
-
-    def opening(values: Iterable[bool]) -> Matrix:
-        """The value of each span's first token."""
-        return np.asarray(np.array(list(values), np.float32)[start], np.float32)
-
-    before = ["", *tags]
-    words = within(token.is_word for token in tokens)
-    weight = within(new)
-    named = (
-        token.is_capitalised and n > 0.9 and label.startswith("NNP")
-        for token, n, label in zip(tokens, novel, tags, strict=True)
-    )
+    # Of each token what is counted over a span, and what matters of the first one.
+    counted, opening = [], []
+    before, follows_word = "", False
+    for token, n, label, mark in zip(tokens, novel.tolist(), tags, quoted, strict=True):
+        counted.append(
+            (
+                token.is_word,
+                token.is_number or label == "CD",
+                token.is_capitalised and n > 0.9 and label.startswith("NNP"),
+                token.text == ",",
+                label in _CLAUSE_OPENERS or label == "IN",
+                token.is_capitalised,
+            )
+        )
+        opening.append(
+            (
+                label.startswith("NN") or label in ("DT", "JJ", "CD"),
+                not follows_word or before in _CLAUSE_OPENERS,
+                token.norm in _PRONOUNS,
+                before in ("IN", "TO"),
+                mark > 0,
+            )
+        )
+        before, follows_word = label, token.is_word
+    words, numbers, names, commas, conjunctions, capitals = _over(start, end, np.array(counted, int))
+    noun, clause, pronoun, after_preposition, inside = np.array(opening, np.float32)[start].T
+    (weight,) = _over(start, end, new[:, None])
     columns = {
         "novel": weight / 3,
         "words": words / 6,
         "words_squared": (words / 6) ** 2,
-        "number": within(t.is_number or g == "CD" for t, g in zip(tokens, tags, strict=True)) > 0,
-        "new_name": within(named) > 0,
+        "number": numbers > 0,
+        "new_name": names > 0,
         "opens_verb": np.array(opens_verb),
-        "opens_noun": opening(label.startswith("NN") or label in ("DT", "JJ", "CD") for label in tags),
-        "comma": within(token.text == "," for token in tokens) > 0,
-        "starts_clause": opening(
-            not place or not tokens[place - 1].is_word or before[place] in _CLAUSE_OPENERS
-            for place in range(len(tokens))
-        ),
-        "pronoun": opening(token.norm in _PRONOUNS for token in tokens),
+        "opens_noun": noun,
+        "comma": commas > 0,
+        "starts_clause": clause,
+        "pronoun": pronoun,
         "density": weight / words,
-        "conjunction": within(label in _CLAUSE_OPENERS or label == "IN" for label in tags) / 3,
-        "capitalised": within(token.is_capitalised for token in tokens) / words,
-        "after_preposition": opening(before[place] in ("IN", "TO") for place in range(len(tokens))),
-        "quoted": opening(mark > 0 for mark in quoted),
+        "conjunction": conjunctions / 3,
+        "capitalised": capitals / words,
+        "after_preposition": after_preposition,
+        "quoted": inside,
     }
     return np.stack([columns[name] for name in FEATURES], axis=1).astype(np.float32)
+
+
+def _over(start: NDArray[np.int_], end: NDArray[np.int_], of_token: NDArray[Any]) -> Matrix:
+    """The sums of values of the tokens (rows) over spans, a row a value."""
+    total = np.zeros((len(of_token) + 1, of_token.shape[1]))
+    np.cumsum(of_token, axis=0, out=total[1:], dtype=of_token.dtype)
+    return np.asarray(total[end] - total[start], np.float32).T
 
 
 def _quoted(tokens: Sequence[Token]) -> list[int]:
@@ -159,22 +180,18 @@ def _ends_well(tokens: Sequence[Token], tags: Sequence[str], chunks: Sequence[Ch
     return chunks[last].kind == "VP" and (last + 1 == len(chunks) or chunks[last + 1].kind == ",")
 
 
-def _trimmed(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
-    """Without function words at the end and articles, conjunctions or adverbs at the start."""
-    while end > start + 1 and tokens[end - 1].norm in FUNCTION_WORDS:
-        end -= 1
-    while start < end - 1 and tokens[start].norm in {
-        "and",
-        "but",
-        "or",
-        "that",
-        "which",
-        "who",
-        "also",
-        "to",
-    }:
+def _without_opening(tokens: Sequence[Token], start: int) -> int:
+    """Where a span that starts here starts to say something: past conjunctions and adverbs."""
+    while start < len(tokens) and tokens[start].norm in _EMPTY_OPENINGS:
         start += 1
-    return start, end
+    return start
+
+
+def _without_ending(tokens: Sequence[Token], end: int) -> int:
+    """Where a span that ends here ends without function words."""
+    while end > 0 and tokens[end - 1].norm in FUNCTION_WORDS:
+        end -= 1
+    return end
 
 
 @cache

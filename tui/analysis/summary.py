@@ -8,6 +8,7 @@ from tui.analysis.balance import unused
 from tui.analysis.candidates import disputes, problem
 from tui.analysis.coverage import carried, coverage, omissions, tellers
 from tui.analysis.ordering import in_order, rearranged
+from tui.analysis.readability import continues
 from tui.analysis.salience import salience
 from tui.analysis.selection import Bools, Problem
 from tui.model import Comparison, Summary, SummaryLine
@@ -72,7 +73,8 @@ def summarise(
     rows = sorted({row for passage in picked for row in task.passages[passage]})
     chosen = {ids[row] for row in rows}
     told = weighed.bag @ weighed.concept  # the event: who, what, where and when at once
-    event = ids[max(rows, key=lambda row: float(told[row]))] if rows else ""
+    opening = [row for row in rows if not continues(comparison.sentences[ids[row]].text)]
+    event = ids[max(opening or rows, key=lambda row: float(told[row]))] if rows else ""
     return Summary(
         budget=words,
         lines=tuple(

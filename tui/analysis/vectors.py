@@ -51,13 +51,12 @@ class WordVectors:
         return rows
 
     def matrix(self, words: list[str]) -> NDArray[np.float32]:
-        """Unit vectors of the words, one a row; zeros for a word that has none."""
+        """Vectors of the words, one a row; zeros for a word that has none."""
         out = np.zeros((len(words), self._rows.shape[1]), np.float32)
         for row, word in enumerate(words):
             pieces = self.pieces(word)
             if pieces:
                 out[row] = (self._rows[pieces].astype(np.float32) * self._scale[pieces, None]).sum(0)
-        out /= np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)
         return out
 
     def rarity(self, word: str) -> float:

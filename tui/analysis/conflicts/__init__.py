@@ -8,13 +8,18 @@ from tui.analysis.conflicts.agents import agent_conflicts
 from tui.analysis.conflicts.alteration import alterations
 from tui.analysis.conflicts.attribution import attribution_conflicts
 from tui.analysis.conflicts.context import Context
+from tui.analysis.conflicts.cut import cut_quotations
 from tui.analysis.conflicts.dates import date_conflicts
+from tui.analysis.conflicts.endings import ending_conflicts
 from tui.analysis.conflicts.finding import Evidence, Finding
 from tui.analysis.conflicts.numbers import number_conflicts
 from tui.analysis.conflicts.polarity import polarity_conflicts
+from tui.analysis.conflicts.roles import role_conflicts
 from tui.analysis.conflicts.spelling import spelling_differences
 from tui.analysis.conflicts.strength import strength_differences
+from tui.analysis.conflicts.swapped import swapped_conflicts
 from tui.analysis.conflicts.tone import tone_differences
+from tui.analysis.conflicts.verbatim import renamed_conflicts
 from tui.analysis.overlap import Overlap
 from tui.analysis.story import Story
 from tui.model import Conflict, ConflictKind, Quotation, Report
@@ -33,13 +38,19 @@ def conflicts(
         return (), ()
     evidence = Evidence(story, overlap, reports, quotes)
     context = Context(evidence)
+    told = list(attribution_conflicts(evidence))
     findings = [
-        *attribution_conflicts(evidence),
+        *told,
+        *renamed_conflicts(evidence, context, told),
         *alterations(evidence),
+        *cut_quotations(evidence),
         *number_conflicts(evidence, context),
         *date_conflicts(evidence, context),
+        *ending_conflicts(evidence),
         *polarity_conflicts(evidence, context),
         *agent_conflicts(evidence, context),
+        *role_conflicts(evidence, context),
+        *swapped_conflicts(evidence, context),
         *strength_differences(evidence, context),
         *spelling_differences(evidence),
         *tone_differences(evidence, context),

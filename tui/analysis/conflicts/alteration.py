@@ -19,13 +19,16 @@ _KEPT = 0.6  # share of the shorter quotation that must lie within what both hav
 _LEAST = 6  # words in common
 _CONTENT = 4  # of them words that mean something
 _LONGEST = 4  # words; a longer stretch is another passage rather than another wording
-_SPELLING = 75.0  # rapidfuzz ratio; two wordings closer than this are one word spelt twice
+_SPELLING = 75.0  # rapidfuzz ratio; two words that begin alike and are closer than this are one spelt twice
 _ONE_NAME = 50.0  # rapidfuzz ratio; two capitalised words further apart than this are two names
 # Ways of hearing or writing down the same words.
 _LOOSE = frozenset(
     "don't didn't doesn't won't can't isn't never going gonna got get go gotta want wanna yeah well really "
     "just like very know it's that's they're we're i'm you're he's she's there's".split()
 )
+_NEGATIONS = frozenset("not never cannot".split())
+# One verb of saying for another, with or without whom it was said to.
+_SAYING = frozenset(stem(word) for word in "said says say told tell tells reporters added stated".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +68,19 @@ def _change(one: Quoted, two: Quoted) -> _Change | None:
     if common < max(_LEAST, _COMMON * window, _KEPT * shorter) or len(kept) < _CONTENT:
         return None
     for tag, a, b, c, d in matcher.get_opcodes():
+        inside = first.a < a and first.b < c and b < last.a + last.size and d < last.b + last.size
+        if inside and tag != "equal" and _denied(one.words[a:b]) != _denied(two.words[c:d]):
+            words = " ".join(one.written[a - 1 : b]), " ".join(two.written[c - 1 : d])
+            return _Change(ConflictKind.QUOTATION, *words, common / window)
         if tag == "replace" and a >= first.a and c >= first.b and b <= last.a + last.size:
             kind = _kind(one.words[a:b], two.words[c:d], (*one.written[a:b], *two.written[c:d]))
             if kind is not None:
                 return _Change(kind, " ".join(one.written[a:b]), " ".join(two.written[c:d]), common / window)
     return None
+
+
+def _denied(words: Sequence[str]) -> bool:
+    return any(word in _NEGATIONS or word.endswith("n't") for word in words)
 
 
 def _kind(one: Sequence[str], two: Sequence[str], written: Sequence[str]) -> ConflictKind | None:
@@ -82,7 +93,10 @@ def _kind(one: Sequence[str], two: Sequence[str], written: Sequence[str]) -> Con
         spelt = likeness >= _ONE_NAME and not any(word.isupper() for word in names)
         return ConflictKind.SPELLING if spelt else None
     a, b = ({stem(w) for w in words if w not in FUNCTION_WORDS | _LOOSE} for words in (one, two))
-    if not a or not b or a & b or likeness >= _SPELLING:
+    if a <= _SAYING and b <= _SAYING:
+        return None
+    alike = likeness >= _SPELLING and "".join(one)[:2] == "".join(two)[:2]
+    if not a or not b or a & b or alike:
         return None
     # A number written two ways, or an acronym and its full form, is no other word.
     acronym = any(word.isupper() and len(word) > 1 for word in written)

@@ -18,10 +18,16 @@ from tui.analysis.vectors import word_vectors
 
 _WINDOW = 8  # tokens on either side of a detail
 _RELATED = 0.3  # of 2; sentences below this in both directions together share at most a word or two
+_RIVALLED = 0.75  # a sentence with less in common than this share of what the best one has is not the one
 _AFTER = 6  # tokens after a detail that may say where
 _NEAR = 2  # content words next to a detail, on either side
 _PAUSES = frozenset(", ; : — – while but".split())  # what parts clauses that have numbers of their own
-_HEDGES = frozenset("least almost nearly roughly approximately estimated around fewer less".split())
+_SAY_NOTHING = frozenset(
+    """
+    least almost nearly roughly approximately estimated around fewer less hundred thousand million billion
+    trillion dozen
+    """.split()
+)
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -52,6 +58,27 @@ class Context:
         source = np.array([self._units[row].source for row in rows], int)
         close = (covered + covered.T >= _RELATED) & (source[:, None] != source[None, :])
         return [(int(rows[a]), int(rows[b])) for a, b in np.argwhere(np.triu(close, 1))]
+
+    def related(self, one: int, two: int) -> float:
+        """How much two sentences have in common, the shares (0–1) of both directions summed."""
+        return float(self._overlap.covered[one, two] + self._overlap.covered[two, one])
+
+    def matched(self, one: int, two: int) -> bool:
+        """Whether neither sentence has a much closer counterpart in the other's source."""
+        common = self.related(one, two)
+        for a, b in ((one, two), (two, one)):
+            there = [row for row, unit in enumerate(self._units) if unit.source == self._units[b].source]
+            if common < _RIVALLED * max(self.related(a, row) for row in there):
+                return False
+        return True
+
+    def related_in(self, unit: int, source: int) -> list[int]:
+        """The sentences of a source with enough in common with a sentence to tell of the same."""
+        return [
+            row
+            for row, other in enumerate(self._units)
+            if other.source == source and self.related(unit, row) >= _RELATED
+        ]
 
     def both(self, one: int, two: int) -> tuple[float, float]:
         """The shares (0–1) of the weight of each sentence's words that the other carries."""
@@ -174,4 +201,4 @@ def _neighbours(tokens: Sequence[Token], first: int, last: int) -> tuple[list[st
 
 
 def _tells(token: Token) -> bool:
-    return token.is_content and not token.is_number and token.norm not in _HEDGES
+    return token.is_content and not token.is_number and token.norm not in _SAY_NOTHING

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
+from tui.analysis.clock import ClockTime, clock_times
 from tui.analysis.conflicts.context import Context, beside
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
 from tui.analysis.dates import Date, dates
@@ -19,13 +21,37 @@ _SURROUNDINGS = 0.55
 _SHARED = 7.0
 _WEEKDAY = 1.3  # of sentences and surroundings both, summed over both directions
 _RULE = "the same happening is dated differently"
+_RULE_OF_TIMES = "the same happening is put at different times of day"
+
+_Mention = TypeVar("_Mention", Date, ClockTime)
 
 
 def date_conflicts(evidence: Evidence, context: Context) -> list[Finding]:
-    """Dates of one happening that cannot all be right, one finding a happening."""
+    """Dates and times of day of one happening that cannot all be right, one finding a happening."""
+    units, articles = evidence.story.units, evidence.story.articles
+    told = {p: u for p, u in enumerate(units) if u.text[0] not in "—–-"}
+    days = {p: ds for p, u in told.items() if (ds := dates(u, articles[u.source].date))}
+    times = {p: ts for p, u in told.items() if (ts := clock_times(u))}
+
+    def one_day(one: int, two: int) -> bool:
+        return all(a.agrees(b) for a in days.get(one, ()) for b in days.get(two, ()))
+
+    return [
+        *merged(evidence, list(_disagreeing(evidence, context, days, _RULE)), _RULE),
+        *merged(
+            evidence, list(_disagreeing(evidence, context, times, _RULE_OF_TIMES, one_day)), _RULE_OF_TIMES
+        ),
+    ]
+
+
+def _disagreeing(
+    evidence: Evidence,
+    context: Context,
+    found: Mapping[int, Sequence[_Mention]],
+    rule: str,
+    possible: Callable[[int, int], bool] = lambda _one, _two: True,
+) -> Iterator[Finding]:
     units = evidence.story.units
-    found = {p: ds for p, u in enumerate(units) if u.text[0] not in "—–-" and (ds := dates(u))}
-    findings: list[Finding] = []
     for one, two in context.pairs(found):
         first, second = found[one], found[two]
         pairs = [
@@ -34,22 +60,40 @@ def date_conflicts(evidence: Evidence, context: Context) -> list[Finding]:
             for b in second
             if a.comparable(b) and not a.agrees(b) and not _given(a, second) and not _given(b, first)
         ]
-        if len(pairs) != 1 or _counts_differ(units[one], units[two]):
+        if len(pairs) != 1 or not possible(one, two) or _counts_differ(units[one], units[two]):
             continue
         [(a, b)] = pairs
+        if _told(units, context, found, (one, a), two) or _told(units, context, found, (two, b), one):
+            continue
         strength = _strength(units[one].tokens, units[two].tokens, (a, b), one, two, context)
         if strength:
             passages = (
                 evidence.of_unit(units[one], a.start, a.end),
                 evidence.of_unit(units[two], b.start, b.end),
             )
-            findings.append(opposed(ConflictKind.DATE, strength, passages, _RULE))
-    return merged(evidence, findings, _RULE)
+            yield opposed(ConflictKind.DATE, strength, passages, rule)
 
 
-def _given(date: Date, others: Sequence[Date]) -> bool:
-    """Whether a sentence has the date too; the year alone, where a month is given, is not the date."""
-    return any(date.agrees(o) for o in others if o.month or o.weekday is not None or not date.month)
+def _told(
+    units: Sequence[Unit],
+    context: Context,
+    found: Mapping[int, Sequence[_Mention]],
+    side: tuple[int, _Mention],
+    other: int,
+) -> bool:
+    """Whether the source of another sentence gives the date too, in a sentence on the same thing."""
+    position, mention = side
+    there = (m for row in context.related_in(position, units[other].source) for m in found.get(row, ()))
+    return any(mention.comparable(m) and mention.agrees(m) for m in there)
+
+
+def _given(mention: _Mention, others: Sequence[_Mention]) -> bool:
+    """Whether a sentence has the date or time too; the year alone, where more is given, is not the date."""
+    return any(mention.agrees(o) for o in others if not (_year_only(o) and not _year_only(mention)))
+
+
+def _year_only(mention: Date | ClockTime) -> bool:
+    return isinstance(mention, Date) and mention.month is mention.weekday is mention.day is None
 
 
 def _counts_differ(one: Unit, two: Unit) -> bool:
@@ -65,7 +109,7 @@ def _counts_differ(one: Unit, two: Unit) -> bool:
 def _strength(
     first: Sequence[Token],
     second: Sequence[Token],
-    pair: tuple[Date, Date],
+    pair: tuple[_Mention, _Mention],
     one: int,
     two: int,
     context: Context,
@@ -78,12 +122,12 @@ def _strength(
     if min(sentence) >= _ALIKE and min(local) >= _ALIKE:
         return mean
     clear = sum(sentence) >= 2 * _SENTENCE and sum(local) >= 2 * _SURROUNDINGS
-    if pair[0].month is None and pair[0].year is None:
+    if any(isinstance(m, ClockTime) or (m.month is None and m.year is None) for m in pair):
         # Reports of different days name different days for what went on: only a very like sentence tells.
         clear &= min(sum(sentence), sum(local)) >= _WEEKDAY
     return mean if clear and shared >= _SHARED and beside(first, a, second, b) else 0.0
 
 
-def _place(tokens: Sequence[Token], date: Date) -> tuple[int, int]:
+def _place(tokens: Sequence[Token], date: Date | ClockTime) -> tuple[int, int]:
     first = sum(t.end <= date.start for t in tokens)
     return first, max(first, sum(t.start < date.end for t in tokens))

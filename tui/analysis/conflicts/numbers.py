@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from tui.analysis.conflicts.context import Context, beside, elsewhere, looks_back, other_day, other_year
-from tui.analysis.conflicts.finding import Evidence, Finding
-from tui.analysis.quantities import CASUALTIES, Quantity, quantities
+from tui.analysis.conflicts.context import Context
+from tui.analysis.conflicts.finding import Evidence, Finding, give
+from tui.analysis.conflicts.same_quantity import (
+    ANCHORED,
+    SENTENCE,
+    explained,
+    of_others,
+    parts_of_one_whole,
+    same_quantity,
+    several,
+)
+from tui.analysis.conflicts.updates import is_update
+from tui.analysis.quantities import Quantity, quantities
 from tui.analysis.story import Unit
+from tui.analysis.units import MEASURES
 from tui.model import ConflictKind, source_key
 
-# What it takes, beyond two versions of one sentence, for two numbers to be about one quantity: shares (0–1)
-# of the words that the sentences, and the surroundings of the numbers, have in common, summed over both
-# directions, and the weight of the words common to both surroundings. A noun that is counted says what a
-# number is about; a measure does not, and needs the same word right next to it.
-_ALIKE = 0.8  # either direction; two versions of one sentence
-_SENTENCE, _SENTENCE_MEASURED = 0.95, 1.05
-_SURROUNDINGS = 0.7
-_SHARED = 3.5
-_CLOSE = 1.2  # of sentences and surroundings both: as good as the same word next to two counts
-_TELLING = 12.0  # weight of common words that is as good
+_ALIKE = 0.8  # share (0–1) of the words of two versions of one sentence that the other has, either direction
+_IDENTICAL = 0.98  # the same, of two sentences with the same words
 _CLAUSE = 0.8  # share of a short sentence's words that one clause has
 _CLEARLY = 0.25  # and how much less of them the clauses of other numbers have
 _STATED = 0.7  # strength of such a finding
-_WIDEST = 4.0  # two counts of one thing seldom differ by more, two counts of two things often do
-_MEASURES = frozenset("length speed weight percent time surface area degree".split())
-_RISES = re.compile(
-    r"\b(?:ris(?:en|es|ing)|rose|climb\w*|grow\w*|grew|so far|as of|now at|updated|latest|toll)\b",
-    re.IGNORECASE,
-)
-_DECIMAL = re.compile(r"^\d+\.\d+$")
+_AGES = 0.75  # and of two ages of one person
+_SURE = 0.95
+_CLOSE_BY = 1.1  # values no further apart than this are less surely in conflict
+_LESS_SURE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,8 @@ class _Pair:
 def number_conflicts(evidence: Evidence, context: Context) -> Iterator[Finding]:
     """Numbers of two sources that cannot both hold, one finding a quantity."""
     units = evidence.story.units
-    found = {p: qs for p, u in enumerate(units) if (qs := quantities(u))}
+    dated = [article.date is not None for article in evidence.story.articles]
+    found = {p: qs for p, u in enumerate(units) if (qs := _counted(u, dated=dated[u.source]))}
     pairs: list[_Pair] = []
     for one, two in context.pairs(found):
         if _kinds(found[one]) & _kinds(found[two]):
@@ -60,46 +60,99 @@ def number_conflicts(evidence: Evidence, context: Context) -> Iterator[Finding]:
         yield _finding(evidence, group)
 
 
-def _kinds(found: Sequence[Quantity]) -> set[tuple[str, str, bool]]:
-    return {_kind(q) for q in found}
+def _counted(unit: Unit, *, dated: bool) -> list[Quantity]:
+    """The quantities of a sentence; "two days ago" is a date where it is known of which day that is said."""
+    return [
+        q
+        for q in quantities(unit)
+        if not (dated and q.unit == "day" and [t.norm for t in unit.tokens[q.last : q.last + 1]] == ["ago"])
+    ]
 
 
-def _kind(quantity: Quantity) -> tuple[str, str, bool]:
-    return quantity.dimension, quantity.head, quantity.age
+def _kinds(found: Sequence[Quantity]) -> set[tuple[str, str, bool, str]]:
+    return {q.kind for q in found}
 
 
 def _disagreeing(
-    units: Sequence[Unit], context: Context, found: dict[int, list[Quantity]], one: int, two: int
+    units: Sequence[Unit], context: Context, found: Mapping[int, list[Quantity]], one: int, two: int
 ) -> Iterator[_Pair]:
     """The pairs of quantities of two sentences that are about the same thing and cannot both hold."""
     first, second = found[one], found[two]
     sentence = context.both(one, two)
-    if sum(sentence) < _SENTENCE or _of_others(units[one], units[two]):
-        return
     alike = min(sentence) >= _ALIKE
+    apart = sum(sentence) < SENTENCE - ANCHORED or of_others(units[one], units[two])
     for a in first:
         for b in second:
-            if _kind(a) != _kind(b) or a.agrees(b, strict=alike):
+            if a.kind != b.kind or a.agrees(b, strict=alike) or _repeated(a, b, alike):
+                continue
+            pair = _Pair(_Place(one, a), _Place(two, b), _AGES, False)
+            if a.dimension == "age":
+                if not several(a, first) and not several(b, second):
+                    yield pair
+                continue
+            if apart:
                 continue
             if _stated(context, (one, a), (two, b), found):
-                yield _Pair(_Place(one, a), _Place(two, b), _STATED, False)
+                yield replace(pair, strength=_STATED)
                 continue
-            if alike and a.dimension in _MEASURES and a.unit != b.unit:
-                continue  # the same length in miles and in kilometres
-            if not alike and (_several(a, first) or _several(b, second)):
-                continue  # which of them is meant is anybody's guess
-            if _explained(a, second, units[two], alike) or _explained(b, first, units[one], alike):
+            if min(sentence) < _IDENTICAL and parts_of_one_whole(a, b):
+                continue
+            if _excused(units, first, second, pair, alike):
                 continue
             local, shared = context.near(one, (a.first, a.last), two, (b.first, b.last))
             strength = 0.25 * (sum(sentence) + sum(local))
             if alike and min(local) >= _ALIKE:
-                yield _Pair(_Place(one, a), _Place(two, b), strength, True)
-            elif _same(units[one], a, units[two], b, (sum(sentence), sum(local), shared)):
-                yield _Pair(_Place(one, a), _Place(two, b), strength, False)
+                yield replace(pair, strength=strength, alike=True)
+            elif (
+                same_quantity(units[one], a, units[two], b, (sum(sentence), sum(local), shared))
+                and context.matched(one, two)
+                and not _known(units, context, found, (one, a), two)
+                and not _known(units, context, found, (two, b), one)
+            ):
+                yield replace(pair, strength=strength)
+
+
+def _known(
+    units: Sequence[Unit],
+    context: Context,
+    found: Mapping[int, list[Quantity]],
+    side: tuple[int, Quantity],
+    other: int,
+) -> bool:
+    """Whether the source of another sentence gives the number too, in a sentence on the same thing."""
+    position, quantity = side
+    return any(
+        quantity.kind == there.kind and quantity.value == there.value
+        for row in context.related_in(position, units[other].source)
+        for there in found.get(row, ())
+    )
+
+
+def _repeated(a: Quantity, b: Quantity, alike: bool) -> bool:
+    """Whether one only says again what its sentence has in another unit; two versions of it can differ."""
+    return (a.again or b.again) and not (alike and a.again == b.again)
+
+
+def _excused(
+    units: Sequence[Unit], first: Sequence[Quantity], second: Sequence[Quantity], pair: _Pair, alike: bool
+) -> bool:
+    """Whether the other numbers of the two sentences tell why two numbers differ."""
+    (one, a), (two, b) = (
+        (units[pair.one.unit], pair.one.quantity),
+        (units[pair.two.unit], pair.two.quantity),
+    )
+    if alike and a.dimension in MEASURES and a.unit != b.unit:
+        return True  # the same length in miles and in kilometres
+    if not alike and (several(a, first) or several(b, second)):
+        return True  # which of them is meant is anybody's guess
+    return explained(a, second, two, alike) or explained(b, first, one, alike)
 
 
 def _stated(
-    context: Context, one: tuple[int, Quantity], two: tuple[int, Quantity], found: dict[int, list[Quantity]]
+    context: Context,
+    one: tuple[int, Quantity],
+    two: tuple[int, Quantity],
+    found: Mapping[int, list[Quantity]],
 ) -> bool:
     """Whether a short sentence states of one clause's subject a number that the clause gives otherwise.
 
@@ -108,79 +161,10 @@ def _stated(
     (short, number), (long, other) = sorted((one, two), key=lambda side: context.length(side[0]))
     if len(found[short]) != 1 or number.hedge or other.hedge:
         return False
-    rivals = [q for q in found[long] if _kind(q) == _kind(number)]
+    rivals = [q for q in found[long] if q.kind == number.kind]
     carried = {q.start: context.stated(short, (number.first, number.last), long, q.first) for q in rivals}
     best = carried.pop(other.start)
     return bool(carried) and best >= _CLAUSE and all(share <= best - _CLEARLY for share in carried.values())
-
-
-def _same(one: Unit, a: Quantity, two: Unit, b: Quantity, common: tuple[float, float, float]) -> bool:
-    """Whether two numbers in differently worded sentences are about one quantity.
-
-    ``common``: of the sentences, of the surroundings, and the weight of what the surroundings share.
-    """
-    counted = a.dimension == "count" or a.dimension in CASUALTIES
-    sentence, local, shared = common
-    least = _SENTENCE if counted else _SENTENCE_MEASURED
-    if sentence < least or local < _SURROUNDINGS or shared < _SHARED:
-        return False
-    if a.other or b.other or max(a.value, b.value) > _WIDEST * min(a.value, b.value):
-        return False
-    if a.dimension in _MEASURES and 0.9 <= a.value / b.value <= 1.11:
-        return False  # measured twice
-    if a.dimension not in CASUALTIES and other_day(one, two):
-        return False
-    if elsewhere(one.tokens, a.last, two.tokens, b.last):
-        return False
-    if counted and (shared >= _TELLING or min(sentence, local) >= _CLOSE or _same_noun(one, a, two, b)):
-        return True
-    return beside(one.tokens, (a.first, a.last), two.tokens, (b.first, b.last))
-
-
-def _several(quantity: Quantity, beside: Sequence[Quantity]) -> bool:
-    """Whether its sentence has other values of the same kind."""
-    return any(_kind(o) == _kind(quantity) and not o.agrees(quantity) for o in beside)
-
-
-def _explained(quantity: Quantity, others: Sequence[Quantity], unit: Unit, strict: bool) -> bool:
-    """Whether the other sentence has the same value, or parts that add up to it."""
-    same = [o for o in others if _kind(o) == _kind(quantity) and (not strict or o.unit == quantity.unit)]
-    if any(quantity.agrees(o, strict=strict) for o in same):
-        return True
-    if any(abs(number - quantity.face) <= 0.03 * quantity.face for number in _bare(unit)):
-        return True
-    return len(same) > 1 and abs(sum(o.value for o in same) - quantity.value) <= 1e-6 * quantity.value
-
-
-def _bare(unit: Unit) -> list[float]:
-    """The numbers of a sentence that are written with a decimal point, whatever they count."""
-    return [float(t.text) for t in unit.tokens if _DECIMAL.match(t.text)]
-
-
-def _same_noun(one: Unit, a: Quantity, two: Unit, b: Quantity) -> bool:
-    """Whether two counts are of the same thing down to its adjective: two undersea cables."""
-    first, second = (
-        {t.stem for t in unit.tokens[q.first : q.last] if t.is_content and not t.is_number}
-        for unit, q in ((one, a), (two, b))
-    )
-    return len(first & second) > 1
-
-
-def _of_others(one: Unit, two: Unit) -> bool:
-    """Whether two sentences tell of different times, or open with different names: one's catch, another's."""
-    if other_year(one, two) or looks_back(one) != looks_back(two):
-        return True
-    names = _subject(one), _subject(two)
-    apart = all(name not in {t.norm for t in u.tokens} for name, u in zip(names, (two, one), strict=True))
-    return all(names) and apart
-
-
-def _subject(unit: Unit) -> str:
-    """The name that a sentence opens with, if it does: a word with a capital letter before a verb's place."""
-    first, second = (*unit.tokens[:2], None, None)[:2]
-    if first is None or second is None or second.norm == "of" or not first.is_content:
-        return ""
-    return first.norm if first.is_capitalised else ""
 
 
 def _joined(pairs: Sequence[_Pair]) -> list[list[_Pair]]:
@@ -213,38 +197,27 @@ def _finding(evidence: Evidence, group: Sequence[_Pair]) -> Finding:
                 taken[source] = taken.get(source, 0) + 1
     ordered = sorted(places.values(), key=lambda p: (p.unit, p.quantity.start))
     passages = tuple(evidence.of_unit(units[p.unit], p.quantity.start, p.quantity.end) for p in ordered)
-    says = ", ".join(f"{source_key(units[p.unit].source)} has {_hedged(p.quantity)}" for p in ordered)
-    values = sorted({p.quantity.value for p in ordered})
-    if ordered[0].quantity.dimension in CASUALTIES and _is_update(
-        evidence, ordered, any(p.alike for p in group)
-    ):
-        return Finding(
-            ConflictKind.UPDATE, strength, passages, f"{says}: a count that grew between the reports."
-        )
-    ratio = values[-1] / values[0] if values[0] else 2.0
-    confidence = min(0.95, strength * (1.0 if ratio > 1.1 else 0.85))
-    return Finding(
-        ConflictKind.NUMBER, confidence, passages, f"{says} for the same quantity; they cannot both hold."
-    )
+    says = _says([(source_key(units[p.unit].source), _hedged(p.quantity)) for p in ordered])
+    counts = [(units[p.unit], p.quantity) for p in ordered]
+    if is_update(evidence, counts, any(p.alike for p in group)):
+        why = f"{says}: a count that grew between the reports."
+        return Finding(ConflictKind.UPDATE, strength, passages, why)
+    values = sorted(p.quantity.value for p in ordered)
+    clear = not values[0] or values[-1] / values[0] > _CLOSE_BY
+    confidence = min(_SURE, strength * (1.0 if clear else _LESS_SURE))
+    what = "as the age of one person" if ordered[0].quantity.dimension == "age" else "for the same quantity"
+    why = f"{says} {what}; they cannot both hold."
+    return Finding(ConflictKind.NUMBER, confidence, passages, why)
+
+
+def _says(sides: Sequence[tuple[str, str]]) -> str:
+    """A and B have “12 people”, C has at least “15 people”."""
+    keys: dict[str, list[str]] = {}
+    for key, words in sides:
+        keys.setdefault(words, []).append(key)
+    return ", ".join(f"{give(those, 'have')} {words}" for words, those in keys.items())
 
 
 def _hedged(quantity: Quantity) -> str:
     words = {"about": "about ", "min": "at least ", "max": "at most ", "": ""}[quantity.hedge]
     return f"{words}“{quantity.text}”"
-
-
-def _is_update(evidence: Evidence, places: Sequence[_Place], alike: bool) -> bool:
-    """Whether the higher count is the later one.
-
-    The reports' dates tell, the days they name, or words such as "has risen to". Two versions of one sentence
-    differ by their number alone: there only the dates can tell.
-    """
-    units = evidence.story.units
-    by_value = sorted(places, key=lambda p: p.quantity.value)
-    dates = [evidence.story.articles[units[p.unit].source].date for p in by_value]
-    if dates[0] and dates[-1] and dates[0] != dates[-1]:
-        return dates[0] < dates[-1]
-    if alike:
-        return False
-    days = other_day(units[by_value[0].unit], units[by_value[-1].unit])
-    return days or any(_RISES.search(units[p.unit].text) for p in places)

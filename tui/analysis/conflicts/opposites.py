@@ -2,37 +2,63 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from tui.analysis.conflicts.irregular import base
 from tui.analysis.language import stem
 
 # What one side of a line says, the other denies; irregular forms are written out, "&" goes on with a line.
 _PAIRS = """
-    accept accepted approve approved endorse adopt adopted | reject rejected refuse refused decline veto
-      & vetoed
+    accept accepted approve approved endorse adopt adopted welcome | reject rejected refuse refused decline
+      & veto vetoed spurn rebuff
     agree agreed | disagree disagreed
-    allow allowed permit permitted authorize authorise legalize legalise | ban banned bar barred forbid
-      & forbidden forbade prohibit prohibited outlaw outlawed block blocked
+    allow allowed permit permitted authorize authorise legalize legalise enable | ban banned bar barred forbid
+      & forbidden forbade prohibit prohibited outlaw outlawed block blocked prevent prevented
     support supported back backed favor favour | oppose opposed fight fought combat confront
-    win won | lose lost
+    win won victory triumph | lose lost loss
+    earn profit profitable earnings gain | lose lost loss unprofitable
     raise raised | lower lowered cut reduce reduced
-    buy bought purchase purchased | sell sold give gave gifted donate donated
+    amplify increase boost heighten strengthen worsen aggravate intensify | reduce weaken lessen alleviate
+      & ease diminish decrease curb
+    buy bought purchase purchased acquire | sell sold give gave gifted donate donated
     quit resign resigned leave left | fired dismissed sacked ousted lost
+    stay stayed remain | quit resign resigned
     confirm confirmed | deny denied
-    convict convicted guilty | acquit acquitted innocent cleared
+    prove proved proven | disprove refute debunk
+    convict convicted guilty | acquit acquitted innocent cleared exonerate
     pass passed | fail failed defeat defeated
-    survive survived alive | die died dead killed
-    cause caused trigger | prevent prevented
+    survive survived alive living | die died dead killed
+    cause caused trigger effect | prevent prevented
     include included | exclude excluded
     compulsory mandatory obligatory required | voluntary optional
     legal lawful | illegal unlawful
-    succeed succeeded successful | fail failed unsuccessful
+    succeed succeeded successful success | fail failed unsuccessful failure
     extend extended | shorten shortened
     uphold upheld affirm affirmed | overturn overturned strike struck
     hire hired appoint appointed | fire fired dismiss dismissed
+    public | private secret confidential
+    safe harmless | dangerous unsafe harmful
+    present attend | absent
+    true accurate correct | false untrue inaccurate incorrect wrong
+    possible | impossible
+    complete | incomplete
+    dependent | independent
+    connected linked related | unconnected unrelated
+    capable | incapable
+    qualify | disqualify
+    obey comply | disobey defy
+    remember | forget forgot
+    love | hate
+    friend ally | enemy foe
     """
 # The same for what comes and goes: denied only where both are dated or counted alike.
 _CHANGES = """
-    rise rose risen increase increased climb grow grew grown gain surge | fall fell fallen decrease
-      & decreased drop decline shrink shrank slump plunge
+    rise rose risen increase increased climb grow grew grown gain surge soar | fall fell fallen decrease
+      & decreased drop decline shrink shrank slump plunge tumble
+    improve | worsen deteriorate
+    expand | contract shrink
+    appear emerge | disappear vanish
+    marry married | divorce divorced
     arrive arrived reach reached enter entered join joined | leave left depart departed quit
     jail jailed imprison imprisoned detain detained arrest arrested | free freed release released
     start started begin began begun open opened launch launched | end ended close closed stop stopped halt
@@ -42,7 +68,7 @@ _CHANGES = """
 def _table(pairs: str) -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
     for line in pairs.replace("\n      & ", " ").strip().splitlines():
-        one, two = ({stem(word) for word in side.split()} for side in line.split("|"))
+        one, two = ({base(stem(word)) for word in side.split()} for side in line.split("|"))
         for words, others in ((one, two), (two, one)):
             for word in words:
                 table.setdefault(word, set()).update(others - words)
@@ -50,12 +76,18 @@ def _table(pairs: str) -> dict[str, frozenset[str]]:
 
 
 _LASTING, _PASSING = _table(_PAIRS), _table(_CHANGES)
-OPPOSITE = {
-    word: _LASTING.get(word, frozenset()) | _PASSING.get(word, frozenset()) for word in (*_LASTING, *_PASSING)
-}
-"""Of a stem the stems that deny it."""
+_PREFIXES = "un", "non"
+_BARE = 4  # letters that a prefix may deny; "unit" denies nothing
+
+
+@cache
+def opposites(word: str) -> frozenset[str]:
+    """The stems that deny a stem: by the tables, or by a prefix (harmed and unharmed)."""
+    found = {prefix + word for prefix in _PREFIXES if len(word) >= _BARE}
+    found |= {word.removeprefix(p) for p in _PREFIXES if word.startswith(p) and len(word) >= len(p) + _BARE}
+    return _LASTING.get(word, frozenset()) | _PASSING.get(word, frozenset()) | found
 
 
 def in_turn(one: str, two: str) -> bool:
     """Whether both may be true one after the other: arrived and left."""
-    return two not in _LASTING.get(one, ())
+    return two in _PASSING.get(one, ()) and two not in _LASTING.get(one, ())

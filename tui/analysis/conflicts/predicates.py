@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from tui.analysis.language import Token
 
-_NEGATIONS = frozenset(
+NEGATIONS = frozenset(
     """
     not never cannot can't won't don't doesn't didn't isn't wasn't aren't weren't hasn't haven't hadn't
     wouldn't couldn't refuse refused refuses refusing fail failed fails failing decline declined declines
-    unable without
+    unable without hardly rarely seldom neither nor nobody none
     """.split()
 )
+_ENDED = frozenset("stop stops stopped stopping cease ceases ceased avoid avoided".split())  # stopped selling
 _NOT_ONLY = frozenset("only just merely simply necessarily yet whether or if".split())
 _CONDITIONS = frozenset("if unless whether would could should may might can".split())
 _PREPOSITIONS = frozenset("of in by for from about on with without after before against at like".split())
@@ -54,7 +55,7 @@ class Predicate:
 
 def denies(tokens: Sequence[Token]) -> bool:
     """Whether a sentence has a word that may negate another."""
-    return any(token.norm in _NEGATIONS or token.norm == "no" for token in tokens)
+    return any(token.norm in NEGATIONS | _ENDED or token.norm == "no" for token in tokens)
 
 
 def predicate(tokens: Sequence[Token], place: int) -> Predicate:
@@ -64,11 +65,19 @@ def predicate(tokens: Sequence[Token], place: int) -> Predicate:
     for back in range(place - 1, max(-1, place - _BACK - 1), -1):
         norm = tokens[back].norm
         following = tokens[back + 1].norm
-        if (norm in _NEGATIONS and following not in _NOT_ONLY) or (norm == "no" and following == "longer"):
+        ended = norm in _ENDED and following.endswith("ing")
+        no = (norm in NEGATIONS and following not in _NOT_ONLY) or (norm == "no" and following == "longer")
+        if no or ended:
             negated = not negated
+        elif norm in _PREPOSITIONS:
+            break  # not about the alleged theft: it does not say that it is not alleged
         strength = strength or _STRENGTH.get(norm, "")
         conditional |= norm in _CONDITIONS
-        if tokens[back].is_content and norm not in _BETWEEN | _NEGATIONS | {"expected", "likely", "poised"}:
+        if tokens[back].is_content and norm not in _BETWEEN | NEGATIONS | _ENDED | {
+            "expected",
+            "likely",
+            "poised",
+        }:
             break
         if not tokens[back].is_word:
             break

@@ -11,7 +11,7 @@ from tui.analysis.story import Unit
 from tui.model import ConflictKind
 
 _MODALS = frozenset("will may might could expected likely poised".split())
-_CARRIED = 0.75  # share (0–1) of the words of the shorter clause that the longer has
+_CARRIED = 0.7  # share (0–1) of the words of the shorter clause that the longer has
 _FEWEST = 3  # content words of it, the predicate among them
 _RULE = "the same thing is said with more certainty and with less"
 

@@ -3,51 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
+from itertools import combinations, product
 
 from tui.analysis.conflicts.context import Context
-from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
+from tui.analysis.conflicts.finding import Evidence, Finding, opposed
 from tui.analysis.language import FUNCTION_WORDS, Token, stem
+from tui.analysis.names import CALENDAR
 from tui.model import ConflictKind
 
 _GOOD = frozenset(
     """
     warm cordial friendly constructive productive fruitful optimistic robust calm peaceful smooth triumphant
-    resounding popular beloved acclaimed successful orderly transparent hopeful upbeat
+    resounding popular beloved acclaimed successful orderly transparent hopeful upbeat strong close solid
+    amicable amiable harmonious congenial
     """.split()
 )
 _BAD = frozenset(
     """
     strained tense frosty chilly hostile fraught bitter contentious pessimistic shaky fragile chaotic violent
-    rocky failed disastrous unpopular loathed panned disorderly secretive gloomy grim icy bruising
+    rocky failed disastrous unpopular loathed panned disorderly secretive gloomy grim icy bruising sour soured
+    acrimonious combative heated stormy
     """.split()
 )
 # What is characterised under several names.
-_SAME = {stem(w): "ties" for w in "ties relations relationship relationships bonds".split()} | {
+_SAME = {
+    stem(w): "ties"
+    for w in "ties relations relationship relationships bonds partnership alliance friendship".split()
+} | {
     stem(w): "talks"
-    for w in "talks meeting discussion discussions negotiations exchange conversation".split()
+    for w in "talks meeting discussion discussions negotiations exchange conversation dialogue summit".split()
 }
 _VERBS = frozenset(
     "is are was were be been remain remains remained became become grew turned appeared".split()
 )
+_PARTIES = frozenset(_SAME.values())  # what is between parties: with the same ones it is the same thing
+_PARTIES_NAMED = 3  # names that two paragraphs share
+_BETWEEN = 5  # tokens after a word in which its noun stands
 _RULE = "the same thing is described in opposite tones"
 
 
 def tone_differences(evidence: Evidence, context: Context) -> list[Finding]:
-    """What sources characterise in opposite tones, one finding a thing."""
+    """What sources characterise in opposite tones: of each thing the two passages most alike."""
     units = evidence.story.units
     marked = {p: found for p, u in enumerate(units) if u.assertive and (found := _marked(u.tokens))}
-    findings = []
-    for one, two in context.pairs(marked):
+    related = set(context.pairs(marked))
+    best: dict[str, tuple[float, Finding]] = {}
+    for one, two in combinations(sorted(marked), 2):
         for (a, good, what), (b, other, thing) in product(marked[one], marked[two]):
-            if good != other and what == thing:
-                passages = [
-                    evidence.of_unit(units[p], units[p].tokens[i].start, units[p].tokens[j - 1].end)
-                    for p, (i, j) in ((one, a), (two, b))
-                ]
-                findings.append(opposed(ConflictKind.TONE, 0.5, passages, _RULE))
-                break
-    return merged(evidence, findings, _RULE)
+            if good == other or what != thing or units[one].source == units[two].source:
+                continue
+            if (one, two) not in related and not (what in _PARTIES and _same_parties(evidence, one, two)):
+                continue
+            passages = [
+                evidence.of_unit(units[p], units[p].tokens[i].start, units[p].tokens[j - 1].end)
+                for p, (i, j) in ((one, a), (two, b))
+            ]
+            common = sum(context.both(one, two))
+            if what not in best or common > best[what][0]:
+                best[what] = common, opposed(ConflictKind.TONE, 0.5, passages, _RULE)
+    return [finding for _, finding in best.values()]
+
+
+def _same_parties(evidence: Evidence, one: int, two: int) -> bool:
+    """Whether two sentences stand in paragraphs that name the same people or countries."""
+    story = evidence.story
+    names = [
+        {
+            t.norm
+            for p in story.of_paragraph[story.units[position].source, story.units[position].paragraph]
+            for t in story.units[p].tokens[1:]
+            if t.is_capitalised and t.is_content and t.norm not in CALENDAR
+        }
+        for position in (one, two)
+    ]
+    return len(names[0] & names[1]) >= _PARTIES_NAMED
 
 
 def _marked(tokens: Sequence[Token]) -> list[tuple[tuple[int, int], bool, str]]:
@@ -70,6 +99,12 @@ def _marked(tokens: Sequence[Token]) -> list[tuple[tuple[int, int], bool, str]]:
 def _described(tokens: Sequence[Token], place: int) -> int | None:
     """The noun after the word (“warm talks”), or before a verb of being (“the talks were warm”)."""
     following = place + 1
+    # Past what stands between (strained economic relations, the robust Oldport-Newhaven partnership).
+    for at in range(following, min(following + _BETWEEN, len(tokens))):
+        if tokens[at].stem in _SAME:
+            return at
+        if not (tokens[at].is_content or tokens[at].norm == "-"):
+            break
     if following < len(tokens) and tokens[following].is_content and tokens[following].text.islower():
         return following
     back = place - 1

@@ -1,0 +1,245 @@
+from __future__ import annotations
+
+import pytest
+
+from tui import Article, compare
+from tui.model import Comparison, ConflictKind
+
+
+def comparison(*texts: str) -> Comparison:
+    return compare([Article(name=f"s{place}", paragraphs=(text,)) for place, text in enumerate(texts)])
+
+
+def kinds(*texts: str) -> list[ConflictKind]:
+    return [conflict.kind for conflict in comparison(*texts).conflicts]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "Anna Brandt defeated Paul Okonedo in the race for the harbour board.",
+            "Anna Brandt was defeated by Paul Okonedo in the race for the harbour board.",
+        ),
+        (
+            "Anna Brandt won the seat for Oldport by beating Paul Okonedo in the spring vote.",
+            "Paul Okonedo beat Anna Brandt in the spring vote for the Oldport seat.",
+        ),
+        (
+            "Brandt Shipping bought Okonedo Ferries in the spring.",
+            "Okonedo Ferries bought Brandt Shipping in the spring.",
+        ),
+        (
+            "In the final of the Oldport cup Anna Brandt lost to Paul Okonedo.",
+            "In the final of the Oldport cup Paul Okonedo lost to Anna Brandt.",
+        ),
+    ],
+)
+def test_doer_and_object_exchanged_is_a_conflict(one: str, two: str) -> None:
+    [conflict] = comparison(one, two).conflicts
+    assert conflict.kind is ConflictKind.NAME
+    assert conflict.why.endswith("the same act has its doer and its object exchanged.")
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "Anna Brandt defeated Paul Okonedo in the race for the harbour board.",
+            "Paul Okonedo was defeated by Anna Brandt in the race for the harbour board.",
+        ),
+        (
+            "Anna Brandt beat Paul Okonedo in the harbour race on Monday.",
+            "Paul Okonedo beat Anna Brandt in the harbour race on Friday.",
+        ),
+        (
+            "Anna Brandt praised Paul Okonedo at the harbour board.",
+            "Paul Okonedo praised Anna Brandt at the harbour board.",
+        ),
+        (
+            "Anna Brandt defeated Paul Okonedo in the race for the harbour board.",
+            "Paul Okonedo did not defeat Anna Brandt in the race for the harbour board.",
+        ),
+    ],
+)
+def test_same_act_another_day_or_what_both_can_do_is_no_exchange(one: str, two: str) -> None:
+    assert ConflictKind.NAME not in kinds(one, two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "Anna Brandt, the mayor of Oldport, opened the quay.",
+            "Paul Lund, the mayor of Oldport, opened it.",
+        ),
+        ("The capital of Westland is Oldport.", "Newhaven is the capital of Westland."),
+        (
+            "Oldport’s finance minister, Anna Brandt, left the quay.",
+            "Paul Lund is the finance minister of Oldport.",
+        ),
+        (
+            "Anna Brandt was elected president of the Oldport rowing club.",
+            "Paul Lund was elected president of the Oldport rowing club.",
+        ),
+        (
+            "Anna Brandt won the Oldport chess prize in the spring.",
+            "Paul Lund won the Oldport chess prize in the spring.",
+        ),
+    ],
+)
+def test_role_or_act_of_one_alone_given_to_two_is_a_conflict(one: str, two: str) -> None:
+    assert kinds(one, two) == [ConflictKind.NAME]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "Anna Brandt, the mayor of Oldport, opened the quay.",
+            "Paul Lund, a former mayor of Oldport, opened the quay.",
+        ),
+        (
+            "Anna Brandt, the mayor of Oldport, opened the quay.",
+            "Paul Lund, the deputy mayor of Oldport, opened the quay.",
+        ),
+        (
+            "Anna Brandt, the mayor of Oldport, opened the quay.",
+            "Paul Lund, the mayor of Newhaven, opened the quay.",
+        ),
+        (
+            "Anna Brandt, the mayor of Oldport, opened the quay.",
+            "Paul Lund, the mayor of Oldport, opened the quay with Anna Brandt, whom he follows.",
+        ),
+        (
+            "In 2011 Anna Brandt was the mayor of Oldport by the sea.",
+            "In 2019 Paul Lund was the mayor of Oldport by the sea.",
+        ),
+        (
+            "Anna Brandt was elected to the council of the Oldport rowing club on Monday.",
+            "Paul Lund was elected to the council of the Oldport rowing club on Friday.",
+        ),
+    ],
+)
+def test_another_role_time_or_somebody_both_name_is_none(one: str, two: str) -> None:
+    assert kinds(one, two) == []
+
+
+def test_sentence_word_for_word_the_same_but_for_the_name_is_a_conflict() -> None:
+    text = "Walking off the ferry on Monday, {} accused the port of hiding the true cost of the new quay."
+    [conflict] = comparison(text.format("Brandt"), text.format("Okonedo")).conflicts
+    assert conflict.kind is ConflictKind.NAME
+    assert conflict.why == (
+        "A has “Brandt”, B has “Okonedo”: the sentence is word for word the same but for the name."
+    )
+
+
+def test_sentence_word_for_word_the_same_but_for_the_speaker_is_a_conflict_of_attribution() -> None:
+    text = "“We are not tired,” {} said on the ferry after the long night of talks about the new quay."
+    assert kinds(text.format("Brandt"), text.format("Okonedo")) == [ConflictKind.ATTRIBUTION]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Brandt", "Brandt Jensen"),
+        ("Brandt", "Brandtt"),
+        ("the mayor", "Okonedo"),
+    ],
+)
+def test_sentence_with_what_may_be_the_same_name_is_none(one: str, two: str) -> None:
+    text = "Walking off the ferry on Monday, {} accused the port of hiding the true cost of the new quay."
+    assert kinds(text.format(one), text.format(two)) == []
+
+
+def test_ministry_and_minister_in_a_short_frame_are_none() -> None:
+    text = "“The harbour must stay open through the winter whatever it costs us,” {} said in a statement."
+    assert kinds(text.format("Anna Brandt"), text.format("the Harbour Ministry")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "“We will keep the harbour open all winter if the state pays for the ice,” Anna Brandt said.",
+            "“We will keep the harbour open all winter,” Anna Brandt said.",
+        ),
+        (
+            "“I do not think that the harbour must stay open all winter,” Anna Brandt said.",
+            "Anna Brandt said that “the harbour must stay open all winter.”",
+        ),
+    ],
+)
+def test_quotation_cut_so_that_its_sense_changes_is_a_conflict(one: str, two: str) -> None:
+    [conflict] = comparison(one, two).conflicts
+    assert conflict.kind is ConflictKind.QUOTATION
+    assert "which B leaves out" in conflict.why
+
+
+@pytest.mark.parametrize(
+    "two",
+    [
+        "“We will keep the harbour open all winter,” Anna Brandt said, “if the state pays for the ice.”",
+        "“We will keep the harbour open all winter,” Anna Brandt said, provided the state pays for ice.",
+        "“We will keep the harbour open all winter if the state pays,” Anna Brandt said.",
+    ],
+)
+def test_cut_quotation_with_its_condition_told_elsewhere_is_none(two: str) -> None:
+    one = "“We will keep the harbour open all winter if the state pays for the ice,” Anna Brandt said."
+    assert kinds(one, two) == []
+
+
+def test_quotation_with_and_without_a_negation_is_altered() -> None:
+    text = "“The council of this town will {}accept a second harbour on the river,” Anna Brandt said."
+    [conflict] = comparison(text.format("never "), text.format("")).conflicts
+    assert conflict.kind is ConflictKind.QUOTATION
+    assert "“will never” in A, “will” in B" in conflict.why
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "The ferry company stopped selling cheap tickets to Newhaven in the spring.",
+            "The ferry company sold cheap tickets to Newhaven in the spring.",
+        ),
+        (
+            "The crew of the ferry Aurora were harmed in the storm.",
+            "The crew of the ferry Aurora were unharmed in the storm.",
+        ),
+        (
+            "One of the strengths of the Oldport lighthouse is the control of distant lamps.",
+            "The Oldport lighthouse cannot control distant lamps.",
+        ),
+        ("Oldport Ferries reported net earnings of $374m in the spring.", "Oldport Ferries lost $374m."),
+    ],
+)
+def test_denied_by_another_word_a_prefix_or_a_noun_is_a_conflict(one: str, two: str) -> None:
+    assert kinds(one, two) == [ConflictKind.POLARITY]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "The ferry company will stop selling cheap tickets to Newhaven.",
+            "The ferry company will not sell cheap tickets to Newhaven any longer.",
+        ),
+        (
+            "He acquitted the ferry company of Newhaven.",
+            "There was little hope to convict the ferry company.",
+        ),
+    ],
+)
+def test_denied_by_both_or_of_nobody_named_is_none(one: str, two: str) -> None:
+    assert kinds(one, two) == []
+
+
+def test_relations_called_strong_and_strained_are_a_difference_in_tone() -> None:
+    found = comparison(
+        "Mayors Brandt and Lund met in Newhaven. The talks showed the robust Oldport-Newhaven partnership.",
+        "Brandt of Oldport met Lund of Newhaven to mend the strained economic relations of the two ports.",
+    )
+    assert found.conflicts == ()
+    [difference] = found.differences
+    assert difference.kind is ConflictKind.TONE

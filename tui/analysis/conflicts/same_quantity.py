@@ -1,0 +1,146 @@
+"""Whether two numbers, in two sentences, are about one quantity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.analysis.conflicts.context import beside, elsewhere, looks_back, other_day, other_year
+from tui.analysis.fates import CASUALTIES, FATES
+from tui.analysis.numerals import NUMBER_WORDS
+from tui.analysis.quantities import Quantity
+from tui.analysis.story import Unit
+from tui.analysis.units import MEASURES
+
+# What it takes, beyond two versions of one sentence, for two numbers to be about one quantity: shares (0–1)
+# of the words that the sentences, and the surroundings of the numbers, have in common, summed over both
+# directions, and the weight of the words common to both surroundings. A noun that is counted says what a
+# number is about; a measure does not, and needs the same word right next to it.
+SENTENCE = 0.85
+_MEASURED = 0.95
+ANCHORED = 0.1  # less of it is enough where the sentences agree on another number
+_SURROUNDINGS = 0.7
+_SHARED = 3.5
+_CLOSE = 1.2  # of sentences and surroundings both: as good as the same word next to two counts
+_TELLING = 12.0  # weight of common words that is as good
+_WIDEST = 4.0  # two counts of one thing seldom differ by more, two counts of two things often do
+_DECIMAL = re.compile(r"^\d+\.\d+$")
+# What is needed, sought or foreseen is another quantity than what came of it.
+_AIMS = frozenset(
+    """
+    need seek sought want ask demand request aim hope target goal propos expect forecast predict project
+    requir threaten could would should might if
+    """.split()
+)
+_REACH = 4  # tokens before a number that may say so
+
+
+def same_quantity(one: Unit, a: Quantity, two: Unit, b: Quantity, common: tuple[float, float, float]) -> bool:
+    """Whether two numbers in differently worded sentences are about one quantity.
+
+    Args:
+        one: the sentence of the number ``a``.
+        a: a number.
+        two: the sentence of the number ``b``.
+        b: a number of the same kind.
+        common: what the sentences, and the surroundings of the numbers, have in common (the shares of both
+            directions summed, 0–2), and the weight of the words that the surroundings share.
+    """
+    counted = a.dimension in {"count", "ordinal"} or a.dimension in FATES
+    sentence, local, shared = common
+    least = (SENTENCE if counted else _MEASURED) - (ANCHORED if _anchored(one, a, two, b) else 0)
+    if sentence < least or local < _SURROUNDINGS or (shared < _SHARED and not a.per):
+        return False
+    if a.other or b.other or max(a.value, b.value) > _WIDEST * min(a.value, b.value):
+        return False
+    if a.dimension in MEASURES and 0.9 <= a.value / b.value <= 1.11:
+        return False  # measured twice
+    if a.dimension not in CASUALTIES and other_day(one, two):
+        return False
+    if elsewhere(one.tokens, a.last, two.tokens, b.last) or _aimed(one, a) != _aimed(two, b):
+        return False
+    near = beside(one.tokens, (a.first, a.last), two.tokens, (b.first, b.last))
+    if a.dimension == "ordinal":
+        return near or _same_noun(one, a, two, b)
+    enough = shared >= _TELLING or min(sentence, local) >= _CLOSE or _same_noun(one, a, two, b)
+    return near or (counted and enough)
+
+
+def explained(quantity: Quantity, others: Sequence[Quantity], unit: Unit, alike: bool) -> bool:
+    """Whether another sentence has the same value too, or parts that add up to it.
+
+    ``alike`` is for two versions of one sentence, where the value has to stand in the same unit.
+    """
+    same = [o for o in others if o.kind == quantity.kind and (not alike or o.unit == quantity.unit)]
+    if any(quantity.agrees(o, strict=alike) for o in same):
+        return True
+    if any(abs(number - quantity.face) <= 0.03 * quantity.face for number in _bare(unit)):
+        return True
+    return len(same) > 1 and abs(sum(o.value for o in same) - quantity.value) <= 1e-6 * quantity.value
+
+
+def parts_of_one_whole(a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers can be a whole and its part (15 people, 12 soldiers), or its parts (30 and 70%)."""
+    if a.dimension == "percent":
+        return abs(a.value + b.value - 100) < 1
+    if a.group == b.group:
+        return False
+    if a.group and b.group:
+        return True
+    whole, part = (a, b) if not a.group else (b, a)
+    return whole.top >= part.value
+
+
+def several(quantity: Quantity, beside_it: Sequence[Quantity]) -> bool:
+    """Whether its sentence has other values of the same kind."""
+    return any(o.kind == quantity.kind and not o.again and not o.agrees(quantity) for o in beside_it)
+
+
+def of_others(one: Unit, two: Unit) -> bool:
+    """Whether two sentences tell of different times, or open with different names: one's catch, another's."""
+    if other_year(one, two) or looks_back(one) != looks_back(two):
+        return True
+    names = _subject(one), _subject(two)
+    apart = all(name not in {t.norm for t in u.tokens} for name, u in zip(names, (two, one), strict=True))
+    return all(names) and apart
+
+
+def _subject(unit: Unit) -> str:
+    """The name that a sentence opens with, if it does: a word with a capital letter before a verb's place."""
+    first, second = (*unit.tokens[:2], None, None)[:2]
+    if first is None or second is None or second.norm in {"of", ","} or not first.is_content:
+        return ""
+    return first.norm if first.is_capitalised else ""
+
+
+def _anchored(one: Unit, a: Quantity, two: Unit, b: Quantity) -> bool:
+    """Whether both sentences have another number in common: the same eight-year deal."""
+    first, second = (
+        {
+            t.norm
+            for t in unit.tokens[: q.first] + unit.tokens[q.last :]
+            if t.is_number or t.norm in NUMBER_WORDS
+        }
+        for unit, q in ((one, a), (two, b))
+    )
+    return bool(first & second)
+
+
+def _bare(unit: Unit) -> list[float]:
+    """The numbers of a sentence that are written with a decimal point, whatever they count."""
+    return [float(t.text) for t in unit.tokens if _DECIMAL.match(t.text)]
+
+
+def _same_noun(one: Unit, a: Quantity, two: Unit, b: Quantity) -> bool:
+    """Whether two counts are of the same thing down to its adjective: two undersea cables."""
+    first, second = (
+        {t.stem for t in unit.tokens[q.first : q.last] if t.is_content and not t.is_number}
+        for unit, q in ((one, a), (two, b))
+    )
+    return len(first & second) > 1
+
+
+def _aimed(unit: Unit, quantity: Quantity) -> bool:
+    """Whether a number is said to be needed, sought or foreseen."""
+    before = unit.tokens[max(0, quantity.first - _REACH) : quantity.first]
+    return any(token.stem in _AIMS for token in before)
