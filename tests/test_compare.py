@@ -88,12 +88,6 @@ def test_the_samples_share_the_meeting_and_the_post(samples: Comparison) -> None
     assert 5 in post["C"]
 
 
-def test_the_south_china_sea_is_shared_by_a_and_c(samples: Comparison) -> None:
-    joined = [{(k, i) for k, indices in g.paragraphs.items() for i in indices} for g in samples.groups]
-    joined += [set(link.between) for link in samples.links]
-    assert any({("A", 5), ("C", 4)} <= pair for pair in joined)
-
-
 @pytest.mark.parametrize("paragraph", range(3, 9))
 def test_pakistan_modi_and_the_22nd_summit_are_gaps_in_the_others(
     samples: Comparison, paragraph: int

@@ -103,7 +103,8 @@ def _reports(sentences: Sequence[Sentence], row: dict[str, int]) -> Array:
 def _alone(sentences: Sequence[Sentence], reports: Array, weighed: Salience) -> Array:
     """What each sentence weighs for being reported by no other source; all together weigh ``_ALONE``.
 
-    What can be checked, a figure, a date or an event, weighs most.
+    What can be checked, a figure, a date or an event, weighs most; and each source's best weighs more beside
+    its others, so that no source with much to itself crowds out the rest.
     """
     facts = [
         sum(
@@ -114,6 +115,10 @@ def _alone(sentences: Sequence[Sentence], reports: Array, weighed: Salience) -> 
     ]
     weight = np.sqrt(weighed.sentence) * (np.array(facts, np.float32) + _NO_FACT)
     weight = weight * ((reports > 0).sum(0) == 1) * [s.assertive for s in sentences]
+    for source in {s.source for s in sentences}:
+        own = np.array([place for place, s in enumerate(sentences) if s.source == source])
+        ranked = own[np.argsort(-weight[own], kind="stable")]
+        weight[ranked] /= np.sqrt(np.arange(1, len(own) + 1))
     return np.asarray(weight * (_ALONE / max(float(weight.sum()), 1e-9)), np.float32)
 
 
