@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tui.analysis.language import Token, stem
-from tui.analysis.names import Cast
+from tui.analysis.names import Cast, casts
 from tui.analysis.story import Story, Unit
 
 _CARDINALS = """
@@ -58,16 +58,17 @@ def canonical(stemmed: str) -> str:
 def same_things(story: Story) -> set[tuple[str, str]]:
     """Stems that mean one thing here: a surname and what goes before it, an acronym and its words."""
     return {
-        pair
-        for positions in story.of_source
-        for units in [[story.units[position] for position in positions]]
-        for pair in (*_people(units), *(pair for unit in units for pair in _acronyms(unit.tokens)))
+        *(pair for unit in story.units for pair in _acronyms(unit.tokens)),
+        *(
+            pair
+            for positions, cast in zip(story.of_source, casts(story), strict=True)
+            for pair in _people([story.units[position] for position in positions], cast)
+        ),
     }
 
 
-def _people(units: Sequence[Unit]) -> Iterator[tuple[str, str]]:
+def _people(units: Sequence[Unit], cast: Cast) -> Iterator[tuple[str, str]]:
     """Each surname with each title and given name that goes before it."""
-    cast = Cast(units)
     of_paragraph: dict[int, list[Token]] = {}
     for unit in units:
         of_paragraph.setdefault(unit.paragraph, []).extend(unit.tokens)

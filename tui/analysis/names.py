@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from tui.analysis.given_names import FEMALE, GIVEN, MALE
 from tui.analysis.language import FUNCTION_WORDS, Token
-from tui.analysis.story import Unit
+from tui.analysis.story import Story, Unit
 
 _MALE_TITLES = frozenset("mr sir lord king prince".split())
 _FEMALE_TITLES = frozenset("mrs ms miss lady dame queen princess madam".split())
@@ -366,3 +367,9 @@ def _abbreviated(token: Token) -> bool:
     return len(token.text) == 1 or token.norm in (
         _MALE_TITLES | _FEMALE_TITLES | _PLAIN_TITLES | {"jr", "sr", "st"}
     )
+
+
+@lru_cache(maxsize=1)  # several stages ask for those of the story at hand
+def casts(story: Story) -> tuple[Cast, ...]:
+    """Everybody that each article of a story names."""
+    return tuple(Cast([story.units[position] for position in positions]) for positions in story.of_source)

@@ -35,6 +35,7 @@ _SCALES = {
 _VAGUE = {f"{w}s": _SCALES[w] for w in ("dozen", "hundred", "thousand", "million", "billion")} | {
     "tens": 10.0, "scores": 20.0,
 }  # fmt: skip
+_OPENERS = frozenset(("several", "few", "half", "a", "an", *_VAGUE, *_WORDS, *_ORDINALS))
 _BEYOND_NEWS = 1e18  # a serial number or noise, not how many there are
 _SEVERAL = (1.5, 20.0)  # “dozens”, in dozens: from and to
 _ODDS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100})  # one in five
@@ -88,6 +89,10 @@ class Numeral:
 
 def numeral(tokens: Sequence[Token], place: int) -> Numeral | None:
     """The number that starts at a token, if one does."""
+    token = tokens[place]
+    before_number = place + 1 < len(tokens) and tokens[place + 1].is_number  # as “Rs” is
+    if token.text.isalpha() and token.norm not in _OPENERS and not before_number:
+        return None
     found = (
         _vague(tokens, place) or _share(tokens, place) or _ordinal(tokens, place) or _cardinal(tokens, place)
     )

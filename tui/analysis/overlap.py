@@ -185,7 +185,7 @@ def _anchoring(source: NDArray[np.int_], carried: Matrix) -> Matrix:
     """
     if not len(source):
         return np.zeros(carried.shape[1], np.float32)
-    counts = np.stack([carried[source == s].sum(0) for s in np.unique(source)])
+    counts = np.stack([carried[source == s].sum(0) for s in np.flatnonzero(np.bincount(source))])
     length = len(source) / len(counts)
     count = counts.sum(0) / np.maximum((counts > 0.5).sum(0), 1)
     rare = np.log((1 + length) / (1 + np.maximum(count - 1, 0))) / math.log(1 + length)

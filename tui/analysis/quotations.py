@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.analysis.names import Cast
+from tui.analysis.names import casts
 from tui.analysis.quotation_marks import find_quotations
 from tui.analysis.speakers import Attributor
 from tui.analysis.story import Story
@@ -24,7 +24,7 @@ def quotations(story: Story) -> dict[tuple[int, int], tuple[Quotation, ...]]:
         spans = find_quotations(article.paragraphs)
         if not any(spans):
             continue
-        attributor = Attributor(article.paragraphs, units, spans, Cast(units))
+        attributor = Attributor(article.paragraphs, units, spans, casts(story)[source])
         for paragraph, text in enumerate(article.paragraphs):
             quotes = []
             for place, span in enumerate(spans[paragraph]):

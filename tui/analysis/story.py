@@ -35,9 +35,9 @@ class Unit:
     assertive: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Story:
-    """All sentences of all articles, in order of source, paragraph and place."""
+    """All sentences of all articles, in order of source, paragraph and place; equal only to itself."""
 
     articles: tuple[Article, ...]
     units: tuple[Unit, ...] = field(repr=False)
