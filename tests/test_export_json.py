@@ -5,8 +5,20 @@ from dataclasses import replace
 
 from handmade import comparison
 
-from tui.export.json import to_json
-from tui.model import Article, Comparison, Paragraph, Sentence, Source, Summary, SummaryLine
+from tui.export.json import to_dict, to_json
+from tui.model import (
+    Article,
+    Comparison,
+    Correction,
+    Judgement,
+    Paragraph,
+    Sentence,
+    Source,
+    Summary,
+    SummaryLine,
+    Verdict,
+)
+from tui.session import Choices
 
 
 def keys_in_order(value: dict[str, object]) -> str:
@@ -115,3 +127,29 @@ def test_one_article_alone_has_nothing_that_needs_a_second():
     assert data["coverage"] == {
         "facts": 0, "shared": 0, "shared_in_summary": 0, "unique": {"A": 0}, "unique_in_summary": {"A": 0},
     }  # fmt: skip
+
+
+def test_what_the_reader_decided_follows_in_keys_of_its_own():
+    whole = comparison()
+    conflict = replace(whole.conflicts[0], verdict=Verdict(Judgement.CONFIRMED, "seen myself"))
+    dismissed = replace(whole.conflicts[0], id=2, verdict=Verdict(Judgement.DISMISSED, "two bridges"))
+    decided = replace(
+        whole,
+        conflicts=(conflict,),
+        dismissed=(dismissed,),
+        corrections=(Correction("A2.1", "B", None),),
+        summary=replace(whole.summary, unused={"B": "nothing of B fits 8 words"}),
+    )
+    data = to_dict(decided, Choices().note("A1", "who?").tag("A1.1", "late", "checked"))
+    assert list(data)[len(to_dict(whole)) :] == ["dismissed", "corrections", "notes", "tags", "unused"]
+    assert data["conflicts"][0]["verdict"] == {"judgement": "confirmed", "reason": "seen myself"}
+    assert data["dismissed"][0]["verdict"] == {"judgement": "dismissed", "reason": "two bridges"}
+    assert data["corrections"] == [{"sentence": "A2.1", "source": "B", "paragraph": None}]
+    assert data["notes"] == {"A1": "who?"}
+    assert data["tags"] == {"A1.1": ["checked", "late"]}
+    assert data["unused"] == {"B": "nothing of B fits 8 words"}
+
+
+def test_without_decisions_there_is_no_more_than_what_is_documented():
+    assert to_dict(comparison(), Choices()) == comparison().to_dict()
+    assert "verdict" not in comparison().to_dict()["conflicts"][0]

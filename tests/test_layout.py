@@ -1,22 +1,13 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.model import AlignmentGroup
-from tui.widgets.layout import (
-    GAP,
-    HEADING,
-    Text,
-    Wrapper,
-    aligned,
-    ellipsize,
-    offset_at,
-    row_order,
-    window,
-    wrap,
-)
+from tui.widgets.layout import GAP, HEADING, LABEL, Text, Wrapper, aligned, row_order, share, window
+from tui.widgets.wrapping import cluster_at, ellipsize, wrap
 
 WORDS = st.text(alphabet=st.sampled_from("ab cd—é’字漢。👩\u200d❤\ufe0fe\u0301\n "), max_size=120)
 
@@ -42,6 +33,40 @@ def test_lines_break_at_words_and_after_dashes() -> None:
     assert [text[a:b] for a, b in wrap(text, 13)] == ["The harbour—", "closed since", "May—reopens"]
 
 
+def lines_of(text: str, width: int) -> list[str]:
+    return [text[a:b] for a, b in wrap(text, width)]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("a state-of-the-art harbour", 12, ["a state-of-", "the-art", "harbour"]),
+        ("the years 2019–2020 were", 15, ["the years 2019–", "2020 were"]),
+        ("an e-mail to the crew", 5, ["an", "e-mai", "l to", "the", "crew"]),
+        ("it fell to -5 degrees", 12, ["it fell to", "-5 degrees"]),
+        ("the owners – two firms", 11, ["the", "owners –", "two firms"]),
+        ("said he « no » twice", 9, ["said he", "« no »", "twice"]),
+        ("he asked why ?", 13, ["he asked", "why ?"]),
+        ("he said . . . nothing", 9, ["he", "said . .", ". nothing"]),
+        ("cost .5 percent", 6, ["cost", ".5", "percen", "t"]),
+        ("he left—“gone!” she", 9, ["he left—", "“gone!”", "she"]),
+        ("abcdefgh. ok", 8, ["abcdefg", "h. ok"]),
+        ("港は再開した。漢字", 12, ["港は再開し", "た。漢字"]),
+        ("彼は「港」と言う", 6, ["彼は", "「港」", "と言う"]),
+    ],
+)
+def test_lines_break_as_a_typesetter_would(text: str, width: int, lines: list[str]) -> None:
+    assert lines_of(text, width) == lines
+
+
+@given(
+    st.lists(st.sampled_from(["to", "harbour", "sea,", "(fog)", "2019–2020", "why !", "owners –", "a »"])),
+    st.integers(16, 40),
+)
+def test_no_line_begins_with_what_closes_the_one_before(words: list[str], width: int) -> None:
+    assert not any(line[:1] in {"!", "–", "»"} for line in lines_of(" ".join(words), width))
+
+
 def test_an_emoji_family_is_never_torn() -> None:
     text = "x" * 9 + "👩\u200d👩\u200d👧"
     assert [text[a:b] for a, b in wrap(text, 10)] == ["x" * 9, "👩\u200d👩\u200d👧"]
@@ -55,8 +80,8 @@ def test_a_megabyte_without_a_space_is_wrapped() -> None:
 @given(WORDS, st.integers(0, 60))
 def test_a_click_falls_on_the_character_drawn_there(text: str, cell: int) -> None:
     line = wrap(text, 30)[0]
-    offset = offset_at(text, line, cell)
-    assert line[0] <= offset <= line[1]
+    offset, after = cluster_at(text, line, cell)
+    assert line[0] <= offset <= after <= line[1]
     assert cell_len(text[line[0] : offset]) <= max(cell, cell_len(text[line[0] : line[1]]))
 
 
@@ -115,9 +140,29 @@ def test_every_paragraph_has_its_place_in_the_aligned_view(
     assert heads == sorted(heads)
 
 
-def test_as_many_columns_as_fit_and_the_focus_is_always_in_sight() -> None:
+def test_a_row_has_its_heading_above_it() -> None:
+    first, second = aligned(
+        Wrapper(TEXTS), (0, 1), 10, row_order([group(0, A=(0,), B=(1,))], ("A", "B"), (0, 1))
+    )
+    block = first.paragraph(0)
+    assert block is not None
+    assert [b.text for b in first.blocks if b.number == LABEL] == ["row 1 of 1 · ¶1"]
+    assert second.label(block.top + 1) is not None
+    assert second.label(block.top + 1).text == "¶2"
+
+
+def test_the_columns_chosen_always_hold_the_focus() -> None:
     shown = [0, 1, 2, 3]
-    assert window(shown, 0, 0, 138, 34, 90, 1)[0] == (0, 1, 2)
-    assert window(shown, 3, 0, 138, 34, 90, 1)[0] == (1, 2, 3)
-    assert window(shown, 2, 0, 60, 34, 90, 1)[0] == (2,)
-    assert window(shown, 0, 0, 79, 34, 90, 1)[1] == 39
+    assert window(shown, 0, 0, 3) == (0, 1, 2)
+    assert window(shown, 3, 0, 3) == (1, 2, 3)
+    assert window(shown, 2, 0, 1) == (2,)
+    assert window([2, 0, 1], 1, 2, 2) == (0, 1)
+    assert window(shown, 1, 3, 9) == (0, 1, 2, 3)
+
+
+@given(st.integers(1, 400), st.lists(st.floats(0.1, 9.0), min_size=1, max_size=6))
+def test_widths_share_what_there_is_and_none_is_too_narrow(total: int, weights: list[float]) -> None:
+    widths = share(total, weights, 34)
+    assert sum(widths) <= total
+    assert min(widths) >= min(34, total // len(weights))
+    assert share(total, [1.0] * len(weights), 34) == [total // len(weights)] * len(weights)

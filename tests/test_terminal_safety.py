@@ -63,7 +63,7 @@ def without_colours(screen: bytes) -> str:
     return COLOUR.sub("", screen.decode("utf-8").replace("\r\n", "\n"))
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+@pytest.mark.parametrize("form", ["text", "markdown", "json", "html", "plain"])
 def test_what_is_printed_holds_no_control_of_the_article(articles: list[str], form: str):
     result = subprocess.run(
         [*RASHOMON, "compare", "--format", form, *articles], capture_output=True, cwd=ROOT, check=True

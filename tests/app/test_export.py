@@ -10,11 +10,12 @@ from stories import HOSTILE, PreparedApp, bare, harbour, screen_text
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from tui.export.html import to_html
 from tui.export.markdown import to_markdown
+from tui.export.roundtrip import read_choices
 from tui.model import Article, Comparison
 from tui.screens.compare import CompareScreen
 from tui.screens.export import ExportScreen, suggested_path
-from tui.screens.summary import summarised
 
 
 @pytest.fixture(autouse=True)
@@ -56,13 +57,72 @@ async def test_typing_replaces_the_suggestion(folder: Path):
         assert [path.name for path in folder.iterdir()] == ["my.md"]
 
 
-async def test_what_is_written_is_the_summary_as_the_reader_left_it(folder: Path):
+async def test_what_is_written_is_the_summary_as_the_reader_left_it_and_can_be_read_back(folder: Path):
     async with PreparedApp(harbour()).run_test() as pilot:
         await pilot.press("s", "down", "space", "plus", "e", "enter")
         await pilot.pause()
         choices = pilot.app.session.choices
         assert choices.dropped == {"A1.2"}
-        assert (folder / "gazette-summary.md").read_text() == to_markdown(summarised(harbour(), choices))
+        text = (folder / "gazette-summary.md").read_text()
+        assert text == to_markdown(pilot.app.summarised(choices), choices, folder=folder)
+        assert read_choices(text).choices == choices
+
+
+@pytest.mark.parametrize(
+    ("name", "beginning"),
+    [
+        ("s.html", "<!doctype html>"),
+        ("s.HTM", "<!doctype html>"),
+        ("s.txt", "MERGED READING"),
+        ("s.json", "{"),
+        ("s.markdown", "---\n"),
+        ("s", "---\n"),
+        ("s.unknown", "---\n"),
+    ],
+)
+async def test_the_ending_of_the_name_says_in_what_form_it_is_written(
+    folder: Path, name: str, beginning: str
+):
+    async with export(harbour()) as pilot:
+        await pilot.press(*name, "enter")
+        await pilot.pause()
+        assert (folder / name).read_text().startswith(beginning)
+
+
+async def test_a_key_goes_through_the_forms_and_the_form_is_named():
+    async with export(harbour()) as pilot:
+        shown = []
+        for _ in range(5):
+            shown.append((pilot.app.screen.query_one(Input).value, drawn(pilot)))
+            await pilot.press("ctrl+t")
+            await pilot.pause()
+        names = [f"gazette-summary.{ending}" for ending in ("md", "html", "txt", "json", "md")]
+        assert [name for name, _ in shown] == names
+        labels = ("Markdown  can", "HTML  one page", "Plain text  72", "JSON  every", "Markdown  can")
+        assert [label in screen for label, (_, screen) in zip(labels, shown, strict=True)] == [True] * 5
+
+
+@pytest.mark.parametrize(
+    ("name", "following"), [("s", "s.html"), ("v1.2", "v1.2.html"), ("s.HTM", "s.txt"), ("", "")]
+)
+async def test_an_ending_that_is_none_is_kept_before_the_new_one(name: str, following: str):
+    async with export(harbour()) as pilot:
+        field = pilot.app.screen.query_one(Input)
+        field.value = name
+        await pilot.press("ctrl+t")
+        await pilot.pause()
+        assert field.value == following
+
+
+async def test_the_clipboard_gets_what_would_be_written_and_the_panel_says_so(folder: Path):
+    async with export(harbour()) as pilot:
+        await pilot.press("ctrl+t", "ctrl+y")
+        await pilot.pause()
+        assert pilot.app.clipboard == to_html(harbour())
+        text = f"Copied as HTML, {len(pilot.app.clipboard):,} characters, if the terminal allows it (OSC 52)."
+        assert text in " ".join(drawn(pilot).replace("│", " ").split())
+        assert isinstance(pilot.app.screen, ExportScreen)
+        assert list(folder.iterdir()) == []
 
 
 async def test_a_file_that_exists_is_kept_unless_the_answer_is_yes(folder: Path):

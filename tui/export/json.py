@@ -9,6 +9,7 @@ from tui.model import (
     Article,
     Comparison,
     Conflict,
+    Correction,
     Fact,
     Paragraph,
     Passage,
@@ -17,14 +18,21 @@ from tui.model import (
     Sentence,
     Source,
     Summary,
+    Verdict,
 )
+from tui.session import Choices
+from tui.session.serial import to_plain
 
 SCHEMA = 1
 _DIGITS = 4
 
 
-def to_dict(comparison: Comparison) -> dict[str, Any]:
-    """The comparison as plain lists, dicts, strings and numbers; keys stand in the documented order."""
+def to_dict(comparison: Comparison, choices: Choices | None = None) -> dict[str, Any]:
+    """The comparison as plain lists, dicts, strings and numbers; keys stand in the documented order.
+
+    What the reader decided, and why a source is not drawn on, follows in keys that are there only if there
+    is something to say.
+    """
     keys = [source.key for source in comparison.sources]
     return {
         "schema": SCHEMA,
@@ -44,12 +52,13 @@ def to_dict(comparison: Comparison) -> dict[str, Any]:
         "conflicts": [_conflict(conflict) for conflict in comparison.conflicts],
         "differences": [_conflict(difference) for difference in comparison.differences],
         **_summary(comparison.summary, keys),
+        **_decided(comparison, choices or Choices()),
     }
 
 
-def to_json(comparison: Comparison) -> str:
+def to_json(comparison: Comparison, choices: Choices | None = None) -> str:
     """The comparison as JSON text, without a line end after it; meant to be written as UTF-8."""
-    return json.dumps(to_dict(comparison), ensure_ascii=False, indent=1, allow_nan=False)
+    return json.dumps(to_dict(comparison, choices), ensure_ascii=False, indent=1, allow_nan=False)
 
 
 def _score(value: float) -> float:
@@ -116,7 +125,12 @@ def _conflict(conflict: Conflict) -> dict[str, Any]:
         "confidence": _score(conflict.confidence),
         "between": [_passage(passage) for passage in conflict.between],
         "why": conflict.why,
+        **({"verdict": _verdict(conflict.verdict)} if conflict.verdict else {}),
     }
+
+
+def _verdict(verdict: Verdict) -> dict[str, Any]:
+    return {"judgement": verdict.judgement.value, "reason": verdict.reason}
 
 
 def _passage(passage: Passage) -> dict[str, Any]:
@@ -151,4 +165,24 @@ def _summary(summary: Summary, keys: list[str]) -> dict[str, Any]:
             "unique": {key: coverage.unique.get(key, 0) for key in keys},
             "unique_in_summary": {key: coverage.unique_in_summary.get(key, 0) for key in keys},
         },
+    }
+
+
+def _decided(comparison: Comparison, choices: Choices) -> dict[str, Any]:
+    plain = to_plain(choices)
+    decided = {
+        "dismissed": [_conflict(conflict) for conflict in comparison.dismissed],
+        "corrections": [_correction(correction) for correction in comparison.corrections],
+        "notes": plain["notes"],
+        "tags": plain["tags"],
+        "unused": dict(comparison.summary.unused),
+    }
+    return {key: value for key, value in decided.items() if value}
+
+
+def _correction(correction: Correction) -> dict[str, Any]:
+    return {
+        "sentence": correction.sentence,
+        "source": correction.source,
+        "paragraph": correction.paragraph,
     }

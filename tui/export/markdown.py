@@ -4,24 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
 
-from tui import __version__
+from tui.export.frontmatter import front_matter
+from tui.export.roundtrip import matter
 from tui.export.wording import (
     QUESTIONS,
-    also,
     context,
+    corrected,
     count,
+    coverage,
     disputed_in,
+    heading,
     in_words,
     is_detail,
     is_told,
+    is_web_address,
+    judgement,
+    left_out,
+    making,
+    other_remarks,
+    outlets,
     reference,
-    same_text,
+    remarks,
+    title,
+    undrawn,
 )
-from tui.model import Comparison, Conflict, Passage, Source, SummaryLine
-
-OMITTED = 12
-"""How many of the sentences that the summary leaves out are listed, the weightiest first."""
+from tui.model import Comparison, Conflict, Correction, Passage, Source, SummaryLine
+from tui.session import Choices
 
 # Emphasis, code, links, HTML, tables and strikethrough; "#" only where a heading could start or end.
 _SPECIAL = re.compile(r"[\\`*_\[\]<|~]|(?<!\S)#|&(?=#?\w+;)")
@@ -29,7 +40,6 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<|~]|(?<!\S)#|&(?=#?\w+;)")
 _BARE_LINK = re.compile(r":(?=//)|(?<=/)/|(?<=\w)\.(?=[^\W\d_]{2})|(?<=\w)@(?=\w)")
 # Where a backslash keeps the start of a line from opening a list, a quotation or the underline of a heading.
 _LINE_START = re.compile(r"\d{1,9}(?=[.)](?:\s|$))|(?=[-+>=])", re.ASCII)
-_WEB_ADDRESS = re.compile(r"https?://[^\s<>\x00-\x20\x7f]+", re.IGNORECASE)
 
 
 def escape(text: str) -> str:
@@ -49,39 +59,161 @@ def _refer(characters: str) -> str:
     return "".join(f"&#{ord(character)};" for character in characters)
 
 
-def to_markdown(comparison: Comparison) -> str:
-    """The comparison as a Markdown document around its summary; equal comparisons give equal text."""
-    several = len(comparison.sources) > 1
-    blocks = [
-        f"# Merged reading of {len(comparison.sources)} articles" if several else "# Summary of one article",
-        "## Sources",
-        _list(_source(source) for source in comparison.sources),
-        *_shared_origins(comparison),
-        "## Summary",
-        _list(_summary_line(comparison, line) for line in comparison.summary.lines)
-        or f"No sentence fits into {count(comparison.summary.budget, 'word')}.",
-        _coverage(comparison),
-    ]
-    if several:
-        for source in comparison.sources:
-            blocks += [f"## Only in {source.key}", _list(_only_in(source)) or "No fact that the others lack."]
-        blocks += [
-            "## Conflicts",
-            _list(_conflict(comparison, conflict) for conflict in comparison.conflicts) or "None found.",
-        ]
-        if comparison.differences:
-            blocks += [
-                "## Lesser differences",
-                _list(_conflict(comparison, difference) for difference in comparison.differences),
-            ]
-    if comparison.summary.omitted:
-        blocks += ["## Left out of the summary", _list(_omitted(comparison)), _more_omitted(comparison)]
-    blocks += ["## How this was made", _origin_note(several)]
-    return "\n\n".join(filter(None, blocks)) + "\n"
+def to_markdown(comparison: Comparison, choices: Choices | None = None, *, folder: Path | None = None) -> str:
+    """The comparison as a Markdown document around its summary; equal comparisons give equal text.
+
+    Args:
+        comparison: what to write, under the reader's corrections and verdicts.
+        choices: what else the reader decided; by default nothing.
+        folder: where the file is going to stand, so that it can find its articles again.
+    """
+    return _Document(comparison, choices or Choices().budget(comparison.summary.budget)).text(folder)
 
 
 def _list(items: Iterable[str]) -> str:
     return "\n".join(f"- {item}" for item in items)
+
+
+@dataclass
+class _Document:
+    """One document; it remembers which sentences it refers to, for their footnotes."""
+
+    comparison: Comparison
+    choices: Choices
+    cited: set[str] = field(default_factory=set)
+
+    def text(self, folder: Path | None) -> str:
+        several = len(self.comparison.sources) > 1
+        blocks = [
+            front_matter(matter(self.comparison, self.choices, folder)),
+            f"# {title(self.comparison)}",
+            "## Sources",
+            _list(_source(source) for source in self.comparison.sources),
+            outlets(self.comparison),
+            "## Summary",
+            _list(self._line(line) for line in self.comparison.summary.lines)
+            or f"No sentence fits into {count(self.comparison.summary.budget, 'word')}.",
+            " ".join(
+                (coverage(self.comparison, self.choices), *map(escape, undrawn(self.comparison.summary)))
+            ),
+            *(self._compared() if several else ()),
+            *self._decided(),
+            *self._left_out(),
+            "## How this was made",
+            making(self.comparison),
+        ]
+        blocks += self._footnotes()
+        return "\n\n".join(filter(None, blocks)) + "\n"
+
+    def _compared(self) -> Iterator[str]:
+        """What only a comparison of several sources has."""
+        for source in self.comparison.sources:
+            yield f"## Only in {source.key}"
+            yield _list(self._only_in(source)) or "No fact that the others lack."
+        yield "## Conflicts"
+        yield _list(map(self._conflict, self.comparison.conflicts)) or "None found."
+        if self.comparison.dismissed:
+            yield "### Dismissed by the reader"
+            yield _list(map(self._conflict, self.comparison.dismissed))
+        if self.comparison.differences:
+            yield "## Lesser differences"
+            yield _list(map(self._conflict, self.comparison.differences))
+
+    def _decided(self) -> Iterator[str]:
+        """What the reader noted and corrected, apart from the lines of the summary."""
+        if places := other_remarks(self.comparison, self.choices):
+            yield "## Notes"
+            yield _list(f"{self._cite(place)}{self._remarks(place)}" for place in places)
+        if self.comparison.corrections:
+            yield "## Corrected by the reader"
+            yield _list(map(self._correction, self.comparison.corrections))
+
+    def _left_out(self) -> Iterator[str]:
+        if omitted := list(self._omitted()):
+            yield "## Left out of the summary"
+            yield f"<details>\n<summary>Left out: {left_out(self.comparison.summary)}</summary>"
+            yield _list(omitted)
+            yield "</details>"
+
+    def _cite(self, *places: str) -> str:
+        """Paragraphs of one place in the text, with a footnote for each of their sentences."""
+        sentences = [place for place in places if "." in place]
+        self.cited.update(sentences)
+        return reference(places[0]) + "".join(f"[^{sentence}]" for sentence in sentences)
+
+    def _line(self, line: SummaryLine) -> str:
+        item = f"{escape(line.text)} ({', '.join(self._places(line))}){self._remarks(line.sentence)}"
+        for conflict in disputed_in(self.comparison, line):
+            item += f"\n  - **Disputed** ({QUESTIONS[conflict.kind]}):"
+            if is_told(self.comparison, line, conflict):
+                item += " as above"
+                continue
+            item += self._judgement(conflict)
+            item += "".join(f"\n    - {self._version(passage)}" for passage in conflict.between)
+        return item
+
+    def _places(self, line: SummaryLine) -> Iterator[str]:
+        """Where a line stands and who else reports it, each paragraph once."""
+        by_place: dict[str, list[str]] = {reference(line.sentence): [line.sentence]}
+        for sentence in sorted(line.also, key=list(self.comparison.sentences).index):
+            by_place.setdefault(reference(sentence), []).append(sentence)
+        first, *others = by_place.values()
+        yield self._cite(*first)
+        for number, sentences in enumerate(others):
+            yield f"{'' if number else 'also '}{self._cite(*sentences)}"
+
+    def _version(self, passage: Passage) -> str:
+        around, _ = context(self.comparison, passage)
+        detail = f"“{escape(passage.text)}”, in: " if is_detail(passage, around) else ""
+        return f"{self._cite(passage.sentence)}: {detail}{escape(around)}"
+
+    def _remarks(self, place: str) -> str:
+        return "".join(f"\n  - {_bold(remark)}" for remark in remarks(self.choices, place))
+
+    def _judgement(self, conflict: Conflict) -> str:
+        said = judgement(conflict)
+        return f"\n    - {_bold(said)}" if said else ""
+
+    def _only_in(self, source: Source) -> Iterator[str]:
+        for sentence in source.sentences():
+            for fact in sentence.unique:
+                yield f"{escape(fact.text)} ({fact.kind.value}, {self._cite(sentence.id)})"
+
+    def _conflict(self, conflict: Conflict) -> str:
+        item = f"**{heading(conflict)}:** {escape(conflict.why)}"
+        said = judgement(conflict)
+        lines = [*([_bold(said)] if said else []), *map(self._version, conflict.between)]
+        return item + "".join(f"\n  - {line}" for line in lines)
+
+    def _correction(self, correction: Correction) -> str:
+        text = self.comparison.sentences[correction.sentence].text
+        return f"{self._cite(correction.sentence)}: {escape(text)} **{corrected(correction)}.**"
+
+    def _omitted(self) -> Iterator[str]:
+        for omission in self.comparison.summary.omitted:
+            own = self.comparison.sentences[omission.sentence].source
+            others = [key for key in omission.sources if key != own]
+            also = f", also in {in_words(others)}" if others else ""
+            remarked = self._remarks(omission.sentence)
+            yield f"{escape(omission.text)} ({self._cite(omission.sentence)}{also}){remarked}"
+
+    def _footnotes(self) -> Iterator[str]:
+        for source in self.comparison.sources:
+            article = source.article
+            headline = f", “{escape(article.title)}”" if article.title else ""
+            for number, paragraph in enumerate(source.paragraphs, 1):
+                for place, sentence in enumerate(paragraph.sentences, 1):
+                    if sentence.id in self.cited:
+                        yield (
+                            f"[^{sentence.id}]: **{source.key}** {escape(article.name)}{headline}, paragraph"
+                            f" {number}, sentence {place}, characters {sentence.start}–{sentence.end}"
+                        )
+
+
+def _bold(remark: str) -> str:
+    """A remark whose first words, up to the colon, are ours."""
+    ours, colon, text = remark.partition(": ")
+    return f"**{ours}:** {escape(text)}" if colon else f"**{remark}**"
 
 
 def _source(source: Source) -> str:
@@ -91,80 +223,7 @@ def _source(source: Source) -> str:
         parts.append(f"“{escape(article.title)}”")
     parts += [escape(detail) for detail in (article.date, article.path) if detail]
     if article.url:
-        parts.append(f"<{article.url}>" if _WEB_ADDRESS.fullmatch(article.url) else escape(article.url))
+        parts.append(f"<{article.url}>" if is_web_address(article.url) else escape(article.url))
     parts.append(f"{count(len(article.paragraphs), 'paragraph')}, {count(article.words, 'word')}")
     warnings = (f"\n  - **Warning:** {escape(warning.message)}" for warning in article.warnings)
     return " · ".join(parts) + "".join(warnings)
-
-
-def _shared_origins(comparison: Comparison) -> Iterator[str]:
-    for keys in same_text(comparison):
-        yield f"{in_words(keys)} carry one and the same text; together they count as one account."
-
-
-def _summary_line(comparison: Comparison, line: SummaryLine) -> str:
-    elsewhere = also(line)
-    item = f"{escape(line.text)} [{reference(line.sentence)}]"
-    if elsewhere:
-        item += f", also {', '.join(elsewhere)}"
-    for conflict in disputed_in(comparison, line):
-        item += f"\n  - **Disputed** ({QUESTIONS[conflict.kind]}):"
-        if is_told(comparison, line, conflict):
-            item += " as above"
-            continue
-        item += "".join(f"\n    - {_version(comparison, passage)}" for passage in conflict.between)
-    return item
-
-
-def _version(comparison: Comparison, passage: Passage) -> str:
-    around, _ = context(comparison, passage)
-    detail = f"“{escape(passage.text)}”, in: " if is_detail(passage, around) else ""
-    return f"{reference(passage.sentence)}: {detail}{escape(around)}"
-
-
-def _coverage(comparison: Comparison) -> str:
-    summary, coverage = comparison.summary, comparison.summary.coverage
-    text = f"{count(summary.words, 'word')} of at most {summary.budget:,}."
-    if len(comparison.sources) == 1:
-        return text
-    text += f" {coverage.shared_in_summary:,} of {count(coverage.shared, 'shared fact')} are in it"
-    alone = [
-        f"{coverage.unique_in_summary.get(source.key, 0):,} of {coverage.unique.get(source.key, 0):,}"
-        f" that only {source.key} has"
-        for source in comparison.sources
-    ]
-    return f"{text}; of the others, {in_words(alone)}."
-
-
-def _only_in(source: Source) -> Iterator[str]:
-    for sentence in source.sentences():
-        for fact in sentence.unique:
-            yield f"{escape(fact.text)} ({fact.kind.value}) [{reference(sentence.id)}]"
-
-
-def _conflict(comparison: Comparison, conflict: Conflict) -> str:
-    question = QUESTIONS[conflict.kind]
-    item = f"**{question[0].upper()}{question[1:]}:** {escape(conflict.why)}"
-    return item + "".join(f"\n  - {_version(comparison, passage)}" for passage in conflict.between)
-
-
-def _omitted(comparison: Comparison) -> Iterator[str]:
-    for omission in comparison.summary.omitted[:OMITTED]:
-        own = comparison.sentences[omission.sentence].source
-        others = [key for key in omission.sources if key != own]
-        item = f"{escape(omission.text)} [{reference(omission.sentence)}]"
-        yield f"{item}, also in {in_words(others)}" if others else item
-
-
-def _more_omitted(comparison: Comparison) -> str:
-    more = len(comparison.summary.omitted) - OMITTED
-    return f"And {count(more, 'sentence')} of less weight." if more > 0 else ""
-
-
-def _origin_note(several: bool) -> str:
-    told = "What sources agree on is not proven by that. " if several else ""
-    return (
-        f"Made by Rashomon {__version__}, offline and without a language model. Each line of the summary is a"
-        f" whole sentence of the source named after it, word for word. {told}A ¶3 is the third paragraph of"
-        " source A, the headline not counted."
-    )

@@ -24,8 +24,10 @@ from tui.export.wording import (
     disputed_in,
     in_words,
     is_detail,
+    judgement,
+    outlets,
     reference,
-    same_text,
+    undrawn,
 )
 from tui.model import AlignmentGroup, Comparison, Conflict, Level, Paragraph, Source
 
@@ -82,8 +84,12 @@ def render(comparison: Comparison, console: Console) -> None:
             colour = _colour(comparison, source.key)
             write(_heading(f"Only in {source.key}", prose, colour), _only_in(source, colour))
         write(_heading("Conflicts", prose, _CONFLICT), _conflicts(comparison, comparison.conflicts))
-        if comparison.differences:
-            write(_heading("Lesser differences", prose), _conflicts(comparison, comparison.differences))
+        for title, conflicts in (
+            ("Dismissed by the reader", comparison.dismissed),
+            ("Lesser differences", comparison.differences),
+        ):
+            if conflicts:
+                write(_heading(title, prose), _conflicts(comparison, conflicts))
     write(_heading("Summary", prose), _summary(comparison))
 
 
@@ -125,9 +131,8 @@ def _sources(comparison: Comparison, width: int) -> RenderableType:
             lines.append(f"\n! {warning.message}", _WARNING)
         table.add_row(Text(f"  {source.key}", f"bold {colour}"), Group(lines, Text()))
     parts: list[RenderableType] = [table]
-    for keys in same_text(comparison):
-        note = f"! {in_words(keys)} carry one and the same text; together they count as one account.\n"
-        parts.append(Padding(Text(note, _WARNING), (0, 0, 0, 2)))
+    if told := outlets(comparison):
+        parts.append(Padding(Text(f"! {told}\n", _WARNING), (0, 0, 0, 2)))
     if len(comparison.sources) > 1:
         parts += [_coverage(comparison, bar=width // 4 if width >= 80 else width // 8), Text()]
     return Group(*parts)
@@ -249,7 +254,10 @@ def _conflicts(comparison: Comparison, conflicts: Sequence[Conflict]) -> Rendera
             if is_detail(passage, around):
                 text = Text(f"“{passage.text}”\n", _CONFLICT).append(text)
             table.add_row(_places(comparison, [reference(passage.sentence)]), text)
-        parts += [Padding(_verdict("", conflict), (0, 0, 0, 2)), Padding(table, (0, 0, 0, 4)), Text()]
+        parts.append(Padding(_verdict("", conflict), (0, 0, 0, 2)))
+        if said := judgement(conflict):
+            parts.append(Padding(Text(said, "italic"), (0, 0, 0, 4)))
+        parts += [Padding(table, (0, 0, 0, 4)), Text()]
     return Group(*parts)
 
 
@@ -274,7 +282,8 @@ def _summary(comparison: Comparison) -> RenderableType:
         parts += [Text(f"  No sentence fits into {count(summary.budget, 'word')}."), Text()]
     size = f"{count(summary.words, 'word')} of at most {summary.budget:,}"
     left = f"; {count(len(summary.omitted), 'sentence')} left out" if summary.omitted else ""
-    return Group(*parts, Text(f"  {size}{left}.", _QUIET))
+    told = " ".join((f"{size}{left}.", *undrawn(summary)))
+    return Group(*parts, Padding(Text(told, _QUIET), (0, 0, 0, 2)))
 
 
 def _item(bullet: str, text: Text) -> RenderableType:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from tui.model import Article
+from tui.model import Article, Caution
 from tui.reading.article import article_from_markdown, article_from_text
 from tui.reading.clean import one_line
 from tui.reading.decoding import NotTextError, decode
@@ -33,20 +33,21 @@ def read_article(path: str, stdin: BinaryIO | None = None) -> Article:
     Raises:
         ReadingError: The file is missing, unreadable, empty or no text.
     """
-    if path == STDIN:
-        shown, data = "standard input", (stdin or sys.stdin.buffer).read()
-    else:
-        shown, data = f"“{one_line(path)}”", _read_bytes(path)
+    article = _article(path, read_text(path, stdin))
+    if not any(character.isalnum() for paragraph in article.paragraphs for character in paragraph):
+        raise ReadingError(f"{_capital(_shown(path))} is empty: there is no text in it to read.")
+    return article
+
+
+def read_text(path: str, stdin: BinaryIO | None = None) -> str:
+    """The text of a file, decoded but not yet cleaned; arguments and errors as for `read_article`."""
+    data = (stdin or sys.stdin.buffer).read() if path == STDIN else _read_bytes(path)
     try:
-        text = decode(data)
+        return decode(data)
     except NotTextError as error:
         raise ReadingError(
-            f"{_capital(shown)} is {error}, not text: save it as plain text or Markdown."
+            f"{_capital(_shown(path))} is {error}, not text: save it as plain text or Markdown."
         ) from None
-    article = _article(path, text)
-    if not any(character.isalnum() for paragraph in article.paragraphs for character in paragraph):
-        raise ReadingError(f"{_capital(shown)} is empty: there is no text in it to read.")
-    return article
 
 
 def read_articles(paths: Iterable[str], stdin: BinaryIO | None = None) -> tuple[Article, ...]:
@@ -58,10 +59,20 @@ def read_articles(paths: Iterable[str], stdin: BinaryIO | None = None) -> tuple[
     paths = list(paths)
     if paths.count(STDIN) > 1:
         raise ReadingError("Standard input can be read only once: name “-” once and the others as files.")
-    articles = _with_unique_names([read_article(path, stdin) for path in paths])
-    for index, caution in duplicates(articles):
-        articles[index] = replace(articles[index], warnings=(*articles[index].warnings, caution))
-    return tuple(articles)
+    return gathered([read_article(path, stdin) for path in paths])
+
+
+def gathered(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Articles to be read together: names that occur twice numbered, texts that do with a caution."""
+    found = _with_unique_names([replace(one, warnings=_without_duplicate(one)) for one in articles])
+    for index, caution in duplicates(found):
+        found[index] = replace(found[index], warnings=(*found[index].warnings, caution))
+    return tuple(found)
+
+
+def _without_duplicate(article: Article) -> tuple[Caution, ...]:
+    """The cautions but for those that were true among other articles."""
+    return tuple(caution for caution in article.warnings if caution.kind != "duplicate")
 
 
 def _article(path: str, text: str) -> Article:
@@ -72,8 +83,12 @@ def _article(path: str, text: str) -> Article:
     return replace(read(text, name=one_line(file.stem) or one_line(path)), path=one_line(path))
 
 
+def _shown(path: str) -> str:
+    return "standard input" if path == STDIN else f"“{one_line(path)}”"
+
+
 def _read_bytes(path: str) -> bytes:
-    shown = f"“{one_line(path)}”"
+    shown = _shown(path)
     file = Path(path)
     try:
         mode = file.stat().st_mode

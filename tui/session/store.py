@@ -39,14 +39,22 @@ class Store:
         articles: the articles, in the order of their columns.
         folder: where session files are kept, by the contents of their articles.
         file: a file to keep the session in, instead of one in ``folder``.
+
+    Attributes:
+        folder: as above.
+        path: the file.
     """
 
     def __init__(self, articles: Sequence[Article], folder: Path, file: Path | None = None) -> None:
         self._articles = tuple(map(identity, articles))
-        self._folder = folder
+        self.folder = folder
         self._named = file is not None
         contents = "\n".join(sorted(one.content for one in self._articles))
         self.path = file or folder / f"{sha256(contents.encode()).hexdigest()[:32]}.json"
+
+    def about(self, articles: Sequence[Article]) -> Store:
+        """The store for other articles: in the same folder, or the same file if one was named."""
+        return Store(articles, self.folder, self.path if self._named else None)
 
     def restore(self) -> Restored:
         """The session that was kept for these articles, or for an earlier state or part of them.
@@ -99,7 +107,7 @@ class Store:
     def _earlier(self) -> Path | None:
         """The newest of the sessions that have most of their articles, or of these, in common with these."""
         best: tuple[int, Path] | None = None
-        for path, articles in recent(self._folder):
+        for path, articles in recent(self.folder):
             common = len(matching(articles, self._articles))
             if 2 * common > min(len(articles), len(self._articles)) and (best is None or common > best[0]):
                 best = common, path

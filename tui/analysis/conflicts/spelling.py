@@ -16,6 +16,7 @@ from tui.model import ConflictKind, Passage
 _ALIKE = 85.0  # rapidfuzz ratio (0–100) of two spellings of one word
 _SHORTEST = 5  # letters; shorter words differ in a letter and are two names
 _RULE = "one name is spelt in two ways"
+_NO_NAMES = FUNCTION_WORDS | BODIES | CALENDAR | ROLES
 _Name = tuple[str, str]
 
 
@@ -42,8 +43,8 @@ def _names(evidence: Evidence, source: int) -> dict[_Name, Passage]:
 
 
 def _is_name(token: Token) -> bool:
-    plain = token.text.isalpha() and token.is_capitalised and not token.text.isupper()
-    return plain and token.norm not in FUNCTION_WORDS | BODIES | CALENDAR | ROLES
+    plain = token.is_capitalised and token.text.isalpha() and not token.text.isupper()
+    return plain and token.norm not in _NO_NAMES
 
 
 def _variants(one: dict[_Name, Passage], two: dict[_Name, Passage]) -> Iterator[tuple[_Name, _Name]]:

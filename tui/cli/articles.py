@@ -1,0 +1,56 @@
+"""Articles in, what they come to out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.cli.failure import FailureError
+from tui.session import DEFAULT_WORDS
+
+if TYPE_CHECKING:
+    from tui.export.roundtrip import Exported
+    from tui.model import Article, Comparison
+    from tui.session import Choices
+
+
+def read(paths: Sequence[str]) -> tuple[tuple[Article, ...], Exported | None]:
+    """The articles, and what the reader decided about them if it was an exported summary that was named."""
+    from tui.export.roundtrip import reopen
+    from tui.reading import ReadingError, read_articles
+
+    try:
+        if reopened := reopen(paths):
+            return reopened[1], reopened[0]
+        return read_articles(paths), None
+    except (ReadingError, ValueError) as error:
+        raise FailureError(str(error), 2) from error
+
+
+def compared(
+    articles: tuple[Article, ...], exported: Exported | None, words: int | None
+) -> tuple[Comparison, Choices]:
+    """The comparison as the reader left it, and the reader's choices."""
+    from tui.analysis import TooLongError, compare, revise, summarise
+    from tui.session import Choices
+
+    try:
+        found = compare(articles, summary_words=words or DEFAULT_WORDS)
+    except TooLongError as error:
+        raise FailureError(str(error), 1) from error
+    if exported is None:
+        return found, Choices().budget(words or DEFAULT_WORDS)
+    choices = exported.choices if words is None else exported.choices.budget(words)
+    revised = revise(found, choices.corrections, choices.verdicts)
+    summary = summarise(
+        revised,
+        choices.words,
+        keep=choices.kept,
+        drop=choices.dropped,
+        order=choices.order,
+        previous=exported.lines,
+        sentences=choices.sentences,
+        share=choices.share,
+    )
+    return replace(revised, summary=summary), choices

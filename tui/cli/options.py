@@ -1,0 +1,55 @@
+"""What the commands’ arguments have in common."""
+
+from __future__ import annotations
+
+import argparse
+from typing import NoReturn
+
+from tui.session import DEFAULT_WORDS
+
+FILES = "text or Markdown files, one article each; - is standard input"
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose help keeps its line ends and whose errors keep to one line."""
+
+    def __init__(self, prog: str, description: str, epilog: str) -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            epilog=epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """End with what is wrong with the arguments, which may hold anything."""
+        from tui.reading.clean import one_line
+
+        super().error(one_line(message))
+
+
+def add_words(parser: argparse.ArgumentParser) -> None:
+    """Let the length of the summary be chosen."""
+    parser.add_argument(
+        "--words",
+        metavar="N",
+        type=_positive,
+        help=f"length of the summary in words at most (default: {DEFAULT_WORDS})",
+    )
+
+
+def add_output(parser: argparse.ArgumentParser) -> None:
+    """Let the output go to a file."""
+    parser.add_argument("-o", "--output", metavar="OUT", help="write to a file instead of standard output")
+    parser.add_argument("--force", action="store_true", help="replace the file without asking")
+
+
+def _positive(text: str) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of 1 or more")
+    return number

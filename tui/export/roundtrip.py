@@ -1,0 +1,206 @@
+"""An exported Markdown file as the way back: the articles it was made from and what the reader decided."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tui import __version__
+from tui.export.wording import title
+from tui.model import Article, Comparison
+from tui.reading import read_articles
+from tui.reading.clean import one_line
+from tui.reading.files import read_text
+from tui.session import Choices
+from tui.session.fingerprint import fingerprint
+from tui.session.serial import from_plain, to_plain
+
+_KEY = "rashomon"  # in the front matter
+_FORMAT = 1  # counted up when older versions could no longer read it
+_LONGEST = 1_000_000  # characters of front matter; YAML is slow to read
+_BLOCK = re.compile(r"---\n(?P<yaml>.*?^rashomon:\n.*?)^---\n", re.DOTALL | re.MULTILINE)
+_SUFFIXES = (".md", ".markdown")
+_HASH = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an exported file says of how it was made.
+
+    ``paths`` (None for an article that was read from no file), ``names`` and ``hashes`` are those of the
+    articles, in the order of the sources; ``lines`` are the ids of the sentences of its summary.
+    """
+
+    paths: tuple[str | None, ...]
+    names: tuple[str, ...]
+    hashes: tuple[str, ...]
+    choices: Choices
+    lines: tuple[str, ...] = ()
+
+    def located(self, folder: Path) -> tuple[str, ...]:
+        """The files of the articles: relative paths count from ``folder``, else from the current one.
+
+        Raises:
+            ValueError: one of them is not there; the message is a sentence that names it.
+        """
+        return tuple(_located(path, name, folder) for path, name in zip(self.paths, self.names, strict=True))
+
+    def check(self, articles: Sequence[Article]) -> None:
+        """Make sure that the decisions were made about these articles.
+
+        Raises:
+            ValueError: one of them has another text now; the message is a sentence that names it.
+        """
+        for article, path, expected in zip(articles, self.paths, self.hashes, strict=True):
+            if fingerprint(article) != expected:
+                raise ValueError(
+                    f"“{path}” has changed since the summary was exported, so the choices no longer fit it."
+                )
+
+
+def matter(comparison: Comparison, choices: Choices, folder: Path | None = None) -> dict[str, Any]:
+    """The front matter of an exported file, with all that `read_choices` needs, as plain values.
+
+    Args:
+        comparison: what is exported.
+        choices: what the reader decided.
+        folder: where the file is going to stand; relative paths are rewritten to count from there.
+    """
+    return {
+        "title": title(comparison),
+        "generator": f"Rashomon {__version__}",
+        "words": comparison.summary.words,
+        "sources": [
+            {
+                "key": source.key,
+                "name": source.article.name,
+                "title": source.article.title,
+                "path": _path(source.article.path, folder),
+                "url": source.article.url,
+                "date": source.article.date,
+                "sha256": fingerprint(source.article),
+            }
+            for source in comparison.sources
+        ],
+        _KEY: {
+            "format": _FORMAT,
+            "lines": [line.sentence for line in comparison.summary.lines],
+            "choices": to_plain(choices),
+        },
+    }
+
+
+def is_export(text: str) -> bool:
+    """Whether ``text`` is Markdown that was exported here; its choices may still be damaged."""
+    return _BLOCK.match(text[:_LONGEST].replace("\r\n", "\n")) is not None
+
+
+def read_choices(text: str) -> Exported:
+    """What an exported Markdown file says of how it was made.
+
+    Raises:
+        ValueError: it is none, or its front matter was damaged; the message is one sentence.
+    """
+    found = _BLOCK.match(text[:_LONGEST].replace("\r\n", "\n"))
+    if found is None:
+        raise ValueError("This is no summary that was exported as Markdown.")
+    document = _load(found["yaml"])
+    data = _mapping(document.get(_KEY))
+    if data.get("format") != _FORMAT:
+        raise ValueError("The summary was exported by another version, which this one cannot read.")
+    articles = [_mapping(one) for one in _list(document.get("sources"))]
+    choices = from_plain(data.get("choices"))
+    return Exported(
+        paths=tuple(_path_of(article) for article in articles),
+        names=tuple(one_line(str(article.get("name", ""))) for article in articles),
+        hashes=tuple(_hash_of(article) for article in articles),
+        choices=choices,
+        lines=from_plain({"order": data.get("lines")}).order,
+    )
+
+
+def reopen(paths: Sequence[str]) -> tuple[Exported, tuple[Article, ...]] | None:
+    """Read the articles that an exported file was made from.
+
+    Args:
+        paths: what the reader named; only one file alone is taken for an exported one.
+
+    Returns:
+        What the file says and the articles; None if it is no exported file.
+
+    Raises:
+        ValueError: the file is damaged, or its articles are gone or have changed; the message is a sentence.
+        ReadingError: the file or one of the articles cannot be read.
+    """
+    if len(paths) != 1 or Path(paths[0]).suffix.lower() not in _SUFFIXES:
+        return None
+    text = read_text(paths[0])
+    if not is_export(text):
+        return None
+    exported = read_choices(text)
+    articles = read_articles(exported.located(Path(paths[0]).parent))
+    exported.check(articles)
+    return exported, articles
+
+
+def _path(path: str | None, folder: Path | None) -> str | None:
+    if path is None or folder is None or Path(path).is_absolute():
+        return path
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # on another drive
+        return str(Path(path).absolute())
+
+
+def _located(path: str | None, name: str, folder: Path) -> str:
+    if path is None:
+        raise ValueError(
+            f"“{name}” was not read from a file, so it cannot be opened again: name the articles instead."
+        )
+    for candidate in (folder / path, Path(path)):
+        if candidate.is_file():
+            return os.path.normpath(candidate)
+    raise ValueError(f"“{path}”, which the summary was made from, is no longer there.")
+
+
+def _load(source: str) -> Mapping[str, Any]:
+    import yaml  # most files are no exports
+
+    try:
+        return _mapping(yaml.safe_load(source))
+    except (yaml.YAMLError, RecursionError, ValueError):  # ValueError: a date such as 2031-99-99
+        raise _damaged() from None
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise _damaged()
+    return value
+
+
+def _list(value: object) -> list[Any]:
+    if not isinstance(value, list) or not value:
+        raise _damaged()
+    return value
+
+
+def _path_of(article: Mapping[str, Any]) -> str | None:
+    path = article.get("path")
+    if path is not None and not isinstance(path, str):
+        raise _damaged()
+    return path
+
+
+def _hash_of(article: Mapping[str, Any]) -> str:
+    digest = article.get("sha256")
+    if not isinstance(digest, str) or not _HASH.fullmatch(digest):
+        raise _damaged()
+    return digest
+
+
+def _damaged() -> ValueError:
+    return ValueError("The front matter of the summary is damaged, so its choices cannot be restored.")
