@@ -1,13 +1,13 @@
-"""The application: its screens, and the actions that lead from one to another."""
+"""The application: its looks, its keys, and the first screen."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from tui.actions import Actions
 from tui.keys import ACTIONS, Action
-from tui.model import Article, Comparison
-from tui.reader import Reader
+from tui.model import Article
 from tui.screens.base import bindings, rebind
 from tui.screens.compare import CompareScreen
 from tui.session import Session
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from tui.session.store import Store
 
+MEASURE = 100
+"""Cells beyond which a line is tiring to read."""
+
 
 def _provider() -> type[Provider]:
     from tui.screens.palette import ActionProvider  # the palette is not needed for the first frame
@@ -27,7 +30,7 @@ def _provider() -> type[Provider]:
     return ActionProvider
 
 
-class RashomonApp(Reader):
+class RashomonApp(Actions):
     """Reads several accounts of one event against each other.
 
     The texts are on the screen at once; the comparison is made in a thread and arrives in ``comparison``.
@@ -37,7 +40,7 @@ class RashomonApp(Reader):
         session: What the reader decided earlier.
         store: Where the session is kept.
         notices: What the reader should know at the start.
-        measure: The most cells that a line of text may have; None for as many as fit.
+        measure: The most cells that a line of text may have.
         table: The actions with their keys.
     """
 
@@ -54,7 +57,7 @@ class RashomonApp(Reader):
         session: Session | None = None,
         store: Store | None = None,
         notices: Sequence[str] = (),
-        measure: int | None = None,
+        measure: int = MEASURE,
         table: Sequence[Action] = ACTIONS,
     ) -> None:
         super().__init__(articles, session=session, store=store, notices=notices)
@@ -88,61 +91,9 @@ class RashomonApp(Reader):
         self.clear_notifications()
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
-    def jump_to(self, sentence_id: str, start: int | None = None, end: int | None = None) -> None:
-        """Show a sentence, or characters ``start`` to ``end`` of its paragraph, on the Compare screen."""
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
-        self.compare_screen.jump_to(sentence_id, start, end)
-
     async def perform(self, action: Action) -> None:
         """Carry out an action of the table, for the screen on top or the app itself."""
         await self.run_action(action.id, self if action.where == "app" else self.screen)
-
-    def _compared(self) -> Comparison | None:
-        if self.comparison is None:
-            self.notify(self.failure or "Still comparing the articles …", markup=False)
-        return self.comparison
-
-    def _open(self, screen: Screen[Any]) -> None:
-        """Put a screen on top of Compare, in place of another one of its kind."""
-        if len(self.screen_stack) > 1:
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
-
-    def action_facts(self) -> None:
-        """Open the ledger of facts."""
-        if self._compared():
-            from tui.screens.facts import FactsScreen
-
-            self._open(FactsScreen())
-
-    def action_conflicts(self) -> None:
-        """Open the list of conflicts."""
-        if self._compared():
-            from tui.screens.conflicts import ConflictsScreen
-
-            self._open(ConflictsScreen())
-
-    def action_summary(self) -> None:
-        """Open the summary."""
-        if self._compared():
-            from tui.screens.summary import SummaryScreen
-
-            self._open(SummaryScreen())
-
-    def action_export(self) -> None:
-        """Ask where to write the summary."""
-        if self._compared():
-            from tui.screens.export import ExportScreen
-
-            self.push_screen(ExportScreen())
-
-    def action_help(self) -> None:
-        """Show every key."""
-        from tui.screens.help import HelpScreen
-
-        self.push_screen(HelpScreen())
 
     def action_palette(self) -> None:
         """Find an action by its name."""
@@ -158,10 +109,3 @@ class RashomonApp(Reader):
     def action_help_quit(self) -> None:
         """What Ctrl+C does where nothing is selected: say how to leave, in place of Textual's own words."""
         self.notify("Press q to quit.", timeout=3)
-
-    async def action_back(self) -> None:
-        """Close what is on top: a screen, or on Compare the search, the zoom, the hidden columns."""
-        if len(self.screen_stack) > 1:
-            self.pop_screen()
-        else:
-            self.compare_screen.step_back()

@@ -54,10 +54,11 @@ class Reader(App[None]):
         self.session = session or Session()
         self.store = store
         self._notices = notices
-        self._saved = self.session
+        self._saved: Session | None = self.session
         self._saving = False
         self._summaries: dict[tuple[object, ...], Summary] = {}
         self._stop = Event()
+        self._comparing: Worker[Comparison] | None = None
 
     def on_ready(self) -> None:
         """Compare once the texts are on the screen: NumPy and NLTK take longer to load than Textual."""
@@ -71,7 +72,9 @@ class Reader(App[None]):
         self.failure = ""
         self.progress = ("starting", 0.0)
         work = in_background(partial(self._compare, self.articles, self._stop))
-        self.run_worker(work, name="compare", group="compare", exclusive=True, exit_on_error=False)
+        self._comparing = self.run_worker(
+            work, name="compare", group="compare", exclusive=True, exit_on_error=False
+        )
 
     def cancel_comparison(self) -> None:
         """Stop comparing, if that is going on; the texts stay."""
@@ -80,6 +83,28 @@ class Reader(App[None]):
             self.workers.cancel_group(self, "compare")
             self.progress = None
             self.failure = "There is no comparison: you stopped it."
+
+    def replace_articles(self, articles: tuple[Article, ...]) -> tuple[str, ...]:
+        """Take other articles, with what still applies of the session; what was said of the old ones is gone.
+
+        Returns:
+            What the reader should know, such as articles that are new.
+        """
+        from tui.session.moving import move
+
+        self._stop.set()
+        self.workers.cancel_group(self, "compare")
+        self.found = self.progress = None
+        self.failure = ""
+        try:
+            self.save()
+        except OSError as error:
+            self._cannot_save(error)
+        other = self.store.about(articles) if self.store else None
+        self.session, messages = move(self.session, self.articles, articles, self.store, other)
+        self.articles, self.store, self._saved = articles, other, None
+        self._save_soon()
+        return messages
 
     def _compare(self, articles: tuple[Article, ...], stop: Event) -> Comparison:
         from tui.analysis import compare
@@ -97,7 +122,7 @@ class Reader(App[None]):
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Take over what the comparison came to."""
-        if event.worker.name != "compare":
+        if event.worker is not self._comparing:
             return
         if event.state is WorkerState.SUCCESS:
             self.progress = None
@@ -154,11 +179,10 @@ class Reader(App[None]):
     async def _save_later(self) -> None:
         """Save in a thread: a slow disk must not hold up the keys."""
         try:
-            await in_background(self.save)
+            await in_background(partial(self._save, self.store, self.session))
         except OSError as error:
             self._saving = False
-            reason = error.strerror or error
-            self.notify(f"The session cannot be saved: {reason}.", severity="error", markup=False)
+            self._cannot_save(error)
         else:
             self._saving = False
             self._save_soon()  # for what was decided meanwhile
@@ -169,10 +193,16 @@ class Reader(App[None]):
         Raises:
             OSError: it cannot be written.
         """
-        session = self.session
-        if self.store is not None and session != self._saved:
-            self.store.save(session)
+        self._save(self.store, self.session)
+
+    def _save(self, store: Store | None, session: Session) -> None:
+        if store is not None and session != self._saved:
+            store.save(session)
             self._saved = session
+
+    def _cannot_save(self, error: OSError) -> None:
+        reason = error.strerror or error
+        self.notify(f"The session cannot be saved: {reason}.", severity="error", markup=False)
 
     def summarised(self, choices: Choices, previous: Sequence[str] = ()) -> Comparison:
         """The comparison with the summary as ``choices`` ask for; what was made before is not made again.

@@ -23,7 +23,7 @@ class Settings:
     """What the reader has configured.
 
     ``theme`` is the name of a theme, None for the program's own; ``words`` the length of a new summary;
-    ``measure`` the most cells of a line of text, None for as many as fit; ``table`` the actions with the
+    ``measure`` the most cells of a line of text, None for the program's own; ``table`` the actions with the
     reader's own keys.
     """
 

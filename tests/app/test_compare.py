@@ -1,56 +1,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from threading import Event
-from typing import Any
 
 import pytest
 from aligned import story, unmatched
+from comparing import at, compared, foot, row_of, told, under_cursor
 from stories import PreparedApp, bare, hostile, screen_text
 from textual.events import MouseScrollDown
-from textual.pilot import Pilot
 from textual.worker import WorkerFailed
 
 from tui import analysis
 from tui.app import RashomonApp
-from tui.model import AlignmentGroup, Article, Comparison
-from tui.screens.compare import CompareScreen
+from tui.model import AlignmentGroup, Article
 from tui.session import Choices, Session
 from tui.widgets.marks import Place
-
-
-@asynccontextmanager
-async def compared(
-    comparison: Comparison | None = None, size: tuple[int, int] = (140, 40)
-) -> AsyncIterator[tuple[Pilot[Any], CompareScreen]]:
-    app = PreparedApp(comparison or story())
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        yield pilot, app.compare_screen
-
-
-def foot(screen: CompareScreen) -> str:
-    return str(screen.status.render())
-
-
-def at(screen: CompareScreen) -> str:
-    """The sentence under the cursor, such as ``A1.2``."""
-    place = screen.canvas.place
-    return f"{screen.scene.keys[place.source]}{place.paragraph + 1}.{place.sentence + 1}"
-
-
-def under_cursor(screen: CompareScreen) -> str:
-    place = screen.canvas.place
-    start, end = place.span or screen.scene.stretch(place)
-    return screen.articles[place.source].paragraphs[place.paragraph][start:end]
-
-
-def row_of(screen: CompareScreen, text: str) -> int:
-    lines = screen_text(screen.app).splitlines()
-    return next(number for number, line in enumerate(lines) if text in line)
 
 
 async def test_every_article_is_on_the_screen_with_its_name_and_its_letter() -> None:
@@ -153,7 +120,7 @@ async def test_what_reports_the_same_slides_level_with_the_cursor() -> None:
         await pilot.press("G")
         row = screen_text(screen.app).splitlines()[row_of(screen, "The tower fell.")]
         assert row.count("The tower fell.") == 2
-        assert "─" in row
+        assert "━" in row
         assert "reports A ¶31" in screen_text(screen.app)
         before = screen_text(screen.app).count("Other matter")
         await pilot.press("k")
@@ -415,10 +382,6 @@ async def test_q_quits() -> None:
     async with compared() as (pilot, screen):
         await pilot.press("q")
         assert not screen.app.is_running
-
-
-def told(screen: CompareScreen) -> list[str]:
-    return [notification.message for notification in screen.app._notifications]
 
 
 async def test_what_is_hidden_is_named_and_only_the_last_message_stays() -> None:

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 from aligned import story, unmatched
-from stories import PreparedApp
+from stories import PreparedApp, bare, with_reports
 from textual.events import Ready
 
-from tui.model import Caution, Comparison
+from tui.model import AlignmentGroup, Article, Caution, Comparison, Level, Report
 
 Shoot = Callable[..., bool]
 SIZES = [(80, 24), (140, 40)]
@@ -48,6 +48,100 @@ class Unready(PreparedApp):
 )
 def test_compare(shoot: Shoot, keys: tuple[str, ...], size: tuple[int, int]) -> None:
     assert shoot(app, *keys, size=size)
+
+
+def shifts() -> PreparedApp:
+    """Five accounts of a strike, of which some paragraphs stand alone."""
+    names = ("Gazette", "Coast Wire", "Island Radio", "Courier", "Evening Herald")
+    articles = [
+        Article(
+            name,
+            (
+                "The night shift at the Oldhaven works walked out on Monday.",
+                f"“We were not asked,” a spokesman told the {name}. " + "The talks go on. " * number,
+                f"Only the {name} was let in: {number + 3} furnaces are cold.",
+                "The owners say that deliveries are not affected.",
+            ),
+            title=f"Walk-out at the Oldhaven works, part {number + 1}",
+        )
+        for number, name in enumerate(names)
+    ]
+    comparison = bare(articles)
+    keys = "ABCDE"
+    reports = {
+        f"{key}{n}.1": tuple(
+            Report(other, Level.FULL, 0.9, (f"{other}{n}.1",)) for other in keys if other != key
+        )
+        for key in keys
+        for n in (1, 4)
+    }
+    together = [AlignmentGroup(n, dict.fromkeys(keys, (n,)), 1.0) for n in (0, 1, 3)]
+    alone = [
+        AlignmentGroup(i, {k: (2,) if k == key else () for k in keys}, 0) for i, key in enumerate(keys, 9)
+    ]
+    return PreparedApp(replace(with_reports(comparison, reports), groups=(*together, *alone)))
+
+
+@pytest.mark.parametrize("size", [(60, 20), (200, 50)], ids=["60x20", "200x50"])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param((), id="reading"),
+        pytest.param(("v",), id="aligned"),
+        pytest.param(("d",), id="differences"),
+        pytest.param(("2", "p"), id="path"),
+        pytest.param(("v", "p"), id="path-aligned"),
+    ],
+)
+def test_five_articles(shoot: Shoot, keys: tuple[str, ...], size: tuple[int, int]) -> None:
+    assert shoot(shifts, *keys, size=size)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["80x24", "140x40"])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param(("v", "d"), id="differences-aligned"),
+        pytest.param((">", "L", "J", "2"), id="moved-and-unlinked"),
+        pytest.param(("F", *"tugs"), id="fact"),
+        pytest.param(("/", "alt+r", *"ferr(y|ies)"), id="pattern"),
+    ],
+)
+def test_a_state(shoot: Shoot, keys: tuple[str, ...], size: tuple[int, int]) -> None:
+    assert shoot(shifts if "d" in keys else app, *keys, size=size)
+
+
+def test_other_widths(shoot: Shoot) -> None:
+    assert shoot(shifts, "x", "x", "ctrl+right", "ctrl+right", size=(200, 50))
+
+
+def test_a_selection(shoot: Shoot) -> None:
+    async def draw_over(pilot: Any) -> None:
+        canvas = pilot.app.compare_screen.canvas
+        await pilot.mouse_down(canvas, offset=(56, 3))
+        await pilot.hover(canvas, offset=(60, 7))
+        await pilot.mouse_up(canvas, offset=(60, 7))
+
+    assert shoot(app, size=(140, 40), prepare=draw_over)
+
+
+def test_the_heading_of_a_tall_row(shoot: Shoot) -> None:
+    def make() -> PreparedApp:
+        tall = Article("Tall", ("It rained in Oldhaven. " * 90, "It stopped."))
+        return PreparedApp(bare((tall, Article("Short", ("It rained.", "It stopped.")))))
+
+    assert shoot(make, "v", "pagedown", "pagedown", size=(100, 24))
+
+
+@pytest.mark.parametrize("keys", [(), ("v",)], ids=["reading", "aligned"])
+def test_right_to_left(shoot: Shoot, keys: tuple[str, ...]) -> None:
+    def make() -> PreparedApp:
+        hebrew = Article("עיתון", ("הנמל נפתח מחדש ביום שלישי. " * 3, "סוף דבר."), title="הנמל נפתח")
+        arabic = Article("جريدة", ("أعيد فتح الميناء يوم الثلاثاء. " * 3,), title="فتح الميناء")
+        english = Article("Gazette", ("The harbour reopened on Tuesday.",))
+        return PreparedApp(bare((hebrew, english, arabic)))
+
+    assert shoot(make, *keys, size=(140, 24))
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["80x24", "140x40"])

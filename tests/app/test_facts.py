@@ -5,10 +5,10 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import pytest
-from stories import HOSTILE, PreparedApp, agreeing, alone, harbour, hostile, screen_text
+from stories import HOSTILE, PreparedApp, agreeing, alone, complete, harbour, hostile, screen_text
 from textual.pilot import Pilot
 
-from tui.model import Comparison, Fact, FactKind
+from tui.model import Comparison, Correction, Fact, FactKind
 from tui.screens.compare import CompareScreen
 from tui.screens.facts import FactsScreen
 from tui.screens.why import WhyScreen
@@ -53,10 +53,10 @@ async def test_status_goes_round_all_shared_one_source_and_disputed():
             await pilot.pause()
             counts.append(drawn(pilot).splitlines()[0].split("  ")[-1])
         assert counts == [
-            "4 of 8 facts · shared",
-            "4 of 8 facts · one source",
-            "2 of 8 facts · disputed",
-            "8 of 8 facts",
+            "4 of 8 facts · shared · by weight",
+            "4 of 8 facts · one source · by weight",
+            "2 of 8 facts · disputed · by weight",
+            "8 of 8 facts · by weight",
         ]
 
 
@@ -66,7 +66,7 @@ async def test_kind_goes_round_the_kinds_that_occur():
         for _ in range(7):
             await pilot.press("k")
             await pilot.pause()
-            seen.append(drawn(pilot).splitlines()[0].split(" · ")[-1].strip())
+            seen.append(drawn(pilot).splitlines()[0].split(" · ")[-2].strip())
         assert seen[:-1] == ["number", "date", "place", "event", "quote", "claim"]
         assert seen[-1].endswith("8 of 8 facts")
 
@@ -174,3 +174,65 @@ async def test_enter_where_no_fact_fits_says_that_there_is_nothing_to_go_to():
         await pilot.press("slash", *"zeppelin", "enter", "enter")
         assert pilot.app.jumps == []
         assert pilot.app._notifications
+
+
+ORDERS = {
+    "weight": [
+        "ran aground",
+        "Brackwater",
+        "48 passengers",
+        "52 passengers",
+        "Tuesday",
+        "The fog",
+        "Two tugs",
+        "1987",
+    ],
+    "place in the text": ["ran aground", "Brackwater", "Tuesday", "48", "The fog", "52", "1987", "Two tugs"],
+    "kind": ["48", "52", "Tuesday", "1987", "Brackwater", "ran aground", "The fog", "Two tugs"],
+    "number of sources": ["Brackwater", "ran aground", "Tuesday", "The fog", "48", "52", "Two tugs", "1987"],
+}
+
+
+async def test_the_order_goes_round_weight_place_kind_and_sources():
+    async with ledger(harbour()) as pilot:
+        for order in [*ORDERS, "weight"]:
+            text = drawn(pilot)
+            assert f"8 of 8 facts · by {order}" in text
+            places = [text.index(fact) for fact in ORDERS[order]]
+            assert places == sorted(places)
+            await pilot.press("S")
+            await pilot.pause()
+
+
+async def test_the_cursor_stays_on_its_fact_in_another_order():
+    async with ledger(harbour()) as pilot:
+        await pilot.press("down", "down", "S", "S", "enter")
+        assert pilot.app.jumps[0][0] == "A1.2"
+
+
+async def test_what_the_reader_corrected_changes_the_ledger_and_is_marked():
+    async with ledger(complete(harbour())) as pilot:
+        assert row(pilot, "The fog came down")[-3:] == ["¶2", "¶2", "—"]
+        assert "by you" not in drawn(pilot)
+        pilot.app.decide(pilot.app.session.choices.correct(Correction("A2.1", "B", None)))
+        await pilot.pause()
+        assert row(pilot, "The fog came down")[-4:] == ["¶2", "—", "✎", "—"]
+        assert "✎ by you" in drawn(pilot)
+        pilot.app.undo()
+        await pilot.pause()
+        assert row(pilot, "The fog came down")[-3:] == ["¶2", "¶2", "—"]
+
+
+async def test_the_ledger_follows_a_correction_made_in_the_why_panel():
+    async with ledger(complete(harbour())) as pilot:
+        await pilot.press("w", "minus", "escape")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert row(pilot, "ran aground")[-4:] == ["¶1", "—", "✎", "—"]
+
+
+async def test_on_a_small_screen_every_fact_can_be_reached():
+    async with ledger(harbour(), size=(60, 20)) as pilot:
+        await pilot.press("end")
+        await pilot.pause()
+        assert "built in 1987" in drawn(pilot)

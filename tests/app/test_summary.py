@@ -3,17 +3,30 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from threading import Event
 
 import pytest
-from stories import HARBOUR, HOSTILE, PreparedApp, agreeing, harbour, hostile, screen_text, shortened
+from stories import (
+    HARBOUR,
+    HOSTILE,
+    PreparedApp,
+    agreeing,
+    complete,
+    harbour,
+    hostile,
+    screen_text,
+    shortened,
+)
 from textual.pilot import Pilot
 
 import tui.analysis
-from tui.model import Comparison, Summary
+from tui.model import Comparison, Correction, Summary
+from tui.screens.chooser import ChooserScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.export import ExportScreen
 from tui.screens.facts import FactsScreen
+from tui.screens.prompt import PromptScreen
 from tui.screens.summary import SummaryScreen, summarised
 from tui.screens.why import WhyScreen
 from tui.session import Choices
@@ -143,7 +156,7 @@ async def test_an_omitted_sentence_is_put_in_even_if_the_budget_must_grow():
         await pilot.press("i")
         await settle(pilot)
         line = next(line for line in numbered(pilot) if wanted[:40] in line)
-        assert "put in by you" in line
+        assert "pinned by you" in line
         assert wanted not in left_out(pilot)
         words, budget = map(int, re.search(r"(\d+) of (\d+) words", drawn(pilot)).groups())
         assert words <= budget
@@ -299,3 +312,299 @@ def test_the_summary_of_the_comparison_stands_as_long_as_nothing_is_decided():
     story = harbour()
     assert summarised(story, Choices(40)) is story
     assert summarised(story, Choices(40).drop("A1.2")).summary != story.summary
+
+
+def other_wordings(*sentences: str):
+    """A stand-in for the alternatives of any sentence."""
+    return lambda _comparison, _sentence: sentences
+
+
+@pytest.mark.usefixtures("by_hand")
+async def test_a_pinned_line_says_so_and_can_be_unpinned():
+    async with summary(harbour()) as pilot:
+        await pilot.press("down", "P")
+        await settle(pilot)
+        assert f"{ASHORE} [A ¶1] also B ¶1  pinned by you" in drawn(pilot)
+        assert "3 lines · 1 pinned" in drawn(pilot)
+        await pilot.press("P")
+        await settle(pilot)
+        assert "pinned" not in drawn(pilot)
+        assert pilot.app.session.choices == Choices(40)
+
+
+@pytest.mark.usefixtures("by_hand")
+async def test_a_line_is_swapped_for_the_only_other_wording(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(tui.analysis, "alternatives", other_wordings("B1.1"))
+    async with summary(harbour()) as pilot:
+        await pilot.press("r")
+        await settle(pilot)
+        text = drawn(pilot)
+        assert RAN_AGROUND not in text
+        assert "pinned by you in place of A ¶1" in text
+        assert pilot.app.screen.place().sentence == "B1.1"
+        await pilot.press("u")
+        await settle(pilot)
+        assert RAN_AGROUND in numbered(pilot)[0]
+
+
+@pytest.mark.usefixtures("by_hand")
+async def test_the_cursor_stays_where_it_was_when_its_line_is_left_out_again():
+    async with summary(harbour()) as pilot:
+        await pilot.press("end", "i")
+        await settle(pilot)
+        assert pilot.app.screen.place().text == INQUIRY
+        await pilot.press("u")
+        await settle(pilot)
+        assert pilot.app.screen.place().text.startswith("“The fog came down")
+
+
+@pytest.mark.usefixtures("by_hand")
+async def test_among_several_wordings_the_reader_chooses(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(tui.analysis, "alternatives", other_wordings("B1.1", "C1.1"))
+    async with summary(harbour()) as pilot:
+        before = drawn(pilot)
+        await pilot.press("r")
+        assert isinstance(pilot.app.screen, ChooserScreen)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert drawn(pilot) == before
+        await pilot.press("r", "down", "enter")
+        await settle(pilot)
+        assert pilot.app.screen.place().sentence == "C1.1"
+        assert "A ferry is stuck on the rocks" in "".join(numbered(pilot))
+
+
+@pytest.mark.usefixtures("by_hand")
+async def test_typing_narrows_the_wordings_to_choose_from(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(tui.analysis, "alternatives", other_wordings("B1.1", "C1.1"))
+    async with summary(harbour()) as pilot:
+        await pilot.press("r", *"zeppelin")
+        await pilot.pause()
+        assert "Nothing fits. Delete some letters" in drawn(pilot)
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, ChooserScreen)
+        await pilot.press(*["backspace"] * 8, *"rocks", "enter")
+        await settle(pilot)
+        assert pilot.app.session.choices.kept == {"C1.1"}
+
+
+@pytest.mark.usefixtures("by_hand")
+@pytest.mark.parametrize(("down", "up"), [("J", "K"), ("shift+down", "shift+up")])
+async def test_a_line_moves_among_the_others_and_the_cursor_with_it(down: str, up: str):
+    async with summary(harbour()) as pilot:
+        await pilot.press(down, down)
+        await settle(pilot)
+        assert [ASHORE in line for line in numbered(pilot)] == [True, False, False]
+        assert RAN_AGROUND in numbered(pilot)[2]
+        assert pilot.app.screen.place().text == RAN_AGROUND
+        await pilot.press(up)
+        await settle(pilot)
+        assert RAN_AGROUND in numbered(pilot)[1]
+        await pilot.press("u", "u", "u")
+        await settle(pilot)
+        assert RAN_AGROUND in numbered(pilot)[0]
+
+
+async def test_a_moved_line_is_seen_before_the_summary_is_made_anew(monkeypatch: pytest.MonkeyPatch):
+    go_on = Event()
+
+    def slowly(comparison: Comparison, words: int, **choices: object) -> Summary:
+        go_on.wait()
+        return shortened(comparison, words, **choices)
+
+    monkeypatch.setattr(tui.analysis, "summarise", slowly)
+    async with summary(harbour()) as pilot:
+        await pilot.press("J", "J")
+        await pilot.pause()
+        moved = numbered(pilot)
+        assert RAN_AGROUND in moved[2]
+        go_on.set()
+        await settle(pilot)
+        assert numbered(pilot) == moved
+
+
+async def test_with_the_real_summariser_lines_stay_where_they_were_moved():
+    async with summary(tui.analysis.compare(HARBOUR, summary_words=60)) as pilot:
+        first = pilot.app.screen.place().sentence
+        await pilot.press("J", "plus")
+        await settle(pilot)
+        assert [line.sentence for line in pilot.app.screen.summary.lines].index(first) >= 1
+
+
+@pytest.mark.usefixtures("by_hand")
+async def test_a_note_is_asked_for_and_shown_under_its_line():
+    async with summary(harbour()) as pilot:
+        await pilot.press("down", "a")
+        assert isinstance(pilot.app.screen, PromptScreen)
+        await pilot.press(*"[/b] really?", "enter")
+        await settle(pilot)
+        text = drawn(pilot)
+        assert text.index(ASHORE) < text.index("✎ [/b] really?") < text.index("The fog came down")
+        await pilot.press("a", "escape", "a", *"!", "enter")
+        await settle(pilot)
+        assert "✎ [/b] really?!" in drawn(pilot)
+        await pilot.press("a", "ctrl+u", "enter")
+        await settle(pilot)
+        assert "✎" not in drawn(pilot)
+
+
+@pytest.mark.usefixtures("by_hand")
+async def test_a_note_that_is_not_saved_changes_nothing():
+    async with summary(harbour()) as pilot:
+        before = drawn(pilot)
+        await pilot.press("a", *"never", "escape")
+        await settle(pilot)
+        assert drawn(pilot) == before
+
+
+@pytest.mark.usefixtures("by_hand")
+async def test_the_budget_goes_round_words_lines_and_share_and_is_stepped_in_its_unit():
+    async with summary(harbour()) as pilot:
+        headings = []
+        for key in ["b", "minus", "b", "minus", "plus", "plus", "b"]:
+            await pilot.press(key)
+            await settle(pilot)
+            headings.append(drawn(pilot).splitlines()[0].split("Summary")[1].strip())
+        assert headings == [
+            "3 of 3 lines · 25 words",
+            "2 of 2 lines · 15 words",
+            "100% of the shared facts, 100% wanted · 3 lines · 25 words",
+            "100% of the shared facts, 90% wanted · 3 lines · 25 words",
+            "100% of the shared facts, 100% wanted · 3 lines · 25 words",
+            "100% of the shared facts, 100% wanted · 3 lines · 25 words",
+            "25 of 40 words · 3 lines",
+        ]
+
+
+@pytest.mark.usefixtures("by_hand")
+async def test_a_summary_of_no_line_is_refused_in_words():
+    async with summary(harbour()) as pilot:
+        await pilot.press("b", *["minus"] * 3)
+        await settle(pilot)
+        assert told(pilot) == ["Shorter than 1 line is no summary."]
+
+
+@pytest.mark.usefixtures("by_hand")
+async def test_without_shared_facts_there_is_no_share_to_ask_for():
+    story = harbour()
+    coverage = replace(story.summary.coverage, shared=0, shared_in_summary=0)
+    async with summary(replace(story, summary=replace(story.summary, coverage=coverage))) as pilot:
+        await pilot.press("b", "b")
+        await settle(pilot)
+        assert "of 40 words" in drawn(pilot)
+
+
+@pytest.mark.usefixtures("by_hand")
+async def test_with_a_budget_of_lines_a_sentence_put_in_is_one_more():
+    async with summary(harbour()) as pilot:
+        await pilot.press("b", "end", "i")
+        await settle(pilot)
+        assert "4 of 4 lines" in drawn(pilot)
+
+
+async def test_a_longer_summary_is_asked_to_keep_the_lines_that_stood(monkeypatch: pytest.MonkeyPatch):
+    asked = []
+
+    def listening(comparison: Comparison, words: int, **choices: object) -> Summary:
+        asked.append(choices["previous"])
+        return shortened(comparison, words, **choices)
+
+    monkeypatch.setattr(tui.analysis, "summarise", listening)
+    async with summary(harbour()) as pilot:
+        await pilot.press("down", "space")
+        await settle(pilot)
+        await pilot.press("plus")
+        await settle(pilot)
+        assert [list(lines) for lines in asked] == [["A1.1", "A1.2", "A2.1"], ["A1.1", "A2.1"]]
+
+
+@pytest.mark.usefixtures("by_hand")
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ["P"],
+        ["J"],
+        ["b"],
+        ["r"],
+        ["space"],
+        ["plus"],
+        ["end", "i"],
+        ["a", *"hm", "enter"],
+    ],
+    ids=lambda keys: keys[-1] if len(keys) < 3 else "a",
+)
+async def test_everything_can_be_undone_and_redone(monkeypatch: pytest.MonkeyPatch, keys: list[str]):
+    monkeypatch.setattr(tui.analysis, "alternatives", other_wordings("B1.1"))
+    async with summary(harbour()) as pilot:
+        before = text_only(pilot)
+        await pilot.press(*keys)
+        await settle(pilot)
+        after = text_only(pilot)
+        assert after != before
+        await pilot.press("u")
+        await settle(pilot)
+        assert text_only(pilot) == before
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert text_only(pilot) == after
+
+
+@pytest.mark.parametrize(
+    ("keys", "why"),
+    [
+        (["end", "P"], "Only a line of the summary can be pinned"),
+        (["end", "r"], "Only a line of the summary can be swapped."),
+        (["end", "J"], "Only a line of the summary can be moved."),
+        (["K"], "The line is the first one."),
+        (["down", "down", "J"], "The line is the last one."),
+        (["r"], "No other source says the same"),
+    ],
+)
+async def test_a_key_that_cannot_help_here_says_why(
+    monkeypatch: pytest.MonkeyPatch, keys: list[str], why: str
+):
+    monkeypatch.setattr(tui.analysis, "alternatives", other_wordings())
+    async with summary(harbour()) as pilot:
+        await pilot.press(*keys)
+        await settle(pilot)
+        assert told(pilot)[0].startswith(why)
+        assert pilot.app.session.choices == Choices(40)
+
+
+async def test_a_source_that_is_not_drawn_on_is_told_with_the_reason():
+    story = harbour()
+    unused = replace(story.summary, unused={"C": "nothing of C fits 40 words"})
+    async with summary(replace(story, summary=unused)) as pilot:
+        assert "C is not drawn on: nothing of C" in drawn(pilot)
+
+
+async def test_outlets_that_carry_one_text_are_counted_as_one_origin():
+    story = harbour()
+    one, two, three = story.sources
+    async with summary(replace(story, sources=(one, replace(two, origin=one.origin), three))) as pilot:
+        assert "3 outlets, 2 origins: A and B carry" in drawn(pilot)
+
+
+async def test_the_words_have_a_bar_where_they_are_the_budget():
+    async with summary(harbour()) as pilot:
+        assert re.search(r"Words +━+─+ 25/40", drawn(pilot))
+
+
+@pytest.mark.usefixtures("by_hand")
+async def test_the_summary_follows_what_is_decided_elsewhere():
+    async with summary(complete(harbour())) as pilot:
+        pilot.app.decide(pilot.app.session.choices.correct(Correction("A1.1", "B", None)).drop("A1.2"))
+        await settle(pilot)
+        assert f"✗   {ASHORE} dropped by you" in drawn(pilot)
+
+
+@pytest.mark.usefixtures("by_hand")
+async def test_everything_can_be_reached_on_a_small_screen():
+    async with summary(harbour(), size=(60, 20)) as pilot:
+        assert "Shared" in drawn(pilot)
+        await pilot.press("end")
+        assert INQUIRY in drawn(pilot)
+        await pilot.press("i", "a", *"seen", "enter", "home")
+        await settle(pilot)
+        await pilot.press("end")
+        assert pilot.app.session.choices.notes == {"A3.1": "seen"}

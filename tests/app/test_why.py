@@ -1,17 +1,30 @@
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
 import pytest
-from stories import HARBOUR, HOSTILE, PreparedApp, alone, explained, harbour, hostile, screen_text
+from stories import (
+    HARBOUR,
+    HOSTILE,
+    PreparedApp,
+    alone,
+    complete,
+    explained,
+    harbour,
+    hostile,
+    screen_text,
+)
 from textual.pilot import Pilot
 
 import tui.analysis
 from tui.analysis import Explanation, Match, compare
-from tui.model import Comparison
+from tui.model import Comparison, Correction, Judgement, Verdict
+from tui.screens.chooser import ChooserScreen
 from tui.screens.compare import CompareScreen
-from tui.screens.why import WhyScreen, phrases
+from tui.screens.evidence import phrases
+from tui.screens.why import WhyScreen
 
 
 @asynccontextmanager
@@ -117,7 +130,7 @@ async def test_there_is_nothing_before_the_first_and_after_the_last_sentence():
 async def test_long_evidence_scrolls():
     async with why(harbour(), "A1.1", size=(60, 14)) as pilot:
         assert "Not found in C" not in drawn(pilot)
-        await pilot.press("pagedown", "pagedown", "down")
+        await pilot.press("pagedown", "pagedown", "pagedown")
         await settle(pilot)
         assert "counting more" in drawn(pilot)
 
@@ -174,3 +187,130 @@ def test_neighbouring_words_become_one_phrase_only_if_they_are_neighbours_on_bot
     assert [len(group) for group in phrases(matches([first, apart]))] == [1, 1]
     assert [len(group) for group in phrases(matches([first, elsewhere]))] == [1, 1]
     assert phrases([]) == []
+
+
+def corrections(pilot: Pilot[None]) -> list[tuple[str, str, str | None]]:
+    return [(c.sentence, c.source, c.paragraph) for c in pilot.app.session.choices.corrections]
+
+
+def focused(pilot: Pilot[None]) -> list[str]:
+    """The letters of the sources with a bar beside them."""
+    return re.findall(r"▌([A-Z]) \w+", drawn(pilot))
+
+
+@pytest.mark.usefixtures("evidence")
+@pytest.mark.parametrize(("down", "up"), [("down", "up"), ("j", "k")])
+async def test_one_other_source_is_in_focus_and_keys_choose_it(down: str, up: str):
+    async with why(harbour(), "A1.1") as pilot:
+        assert focused(pilot) == ["B"]
+        await pilot.press(down)
+        await settle(pilot)
+        assert focused(pilot) == ["C"]
+        await pilot.press(down, up)
+        await settle(pilot)
+        assert focused(pilot) == ["B"]
+
+
+@pytest.mark.usefixtures("evidence")
+async def test_the_source_in_focus_is_scrolled_into_sight():
+    async with why(harbour(), "A1.1", size=(60, 20)) as pilot:
+        await pilot.press("down")
+        await settle(pilot)
+        assert "Not found in C" in drawn(pilot)
+        await pilot.press("down", "down", "down", "down", "down")
+        await settle(pilot)
+        assert "counting more" in drawn(pilot)
+
+
+@pytest.mark.usefixtures("evidence")
+@pytest.mark.parametrize(
+    ("keys", "correction", "shown"),
+    [
+        (["enter"], ("A1.1", "B", "B1"), "B Coast Wire reports this fully · by you"),
+        (["minus"], ("A1.1", "B", None), "B Coast Wire does not report this · by you"),
+        (["down", "enter"], ("A1.1", "C", "C1"), "C Island Radio reports this in part · by you"),
+        (["right", "down", "enter"], ("A1.2", "C", None), "C Island Radio does not report this · by you"),
+        (["equals_sign", "down", "enter"], ("A1.1", "B", "B2"), "B Coast Wire reports this fully · by you"),
+    ],
+    ids=["accept", "reject", "accept of the second source", "accept that it is not there", "link"],
+)
+async def test_the_reader_has_the_last_word(
+    keys: list[str], correction: tuple[str, str, str | None], shown: str
+):
+    async with why(complete(harbour()), "A1.1") as pilot:
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+        assert corrections(pilot) == [correction]
+        assert shown in drawn(pilot)
+        after = drawn(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        assert corrections(pilot) == []
+        assert "by you" not in drawn(pilot)
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert drawn(pilot) == after
+
+
+@pytest.mark.usefixtures("evidence")
+async def test_another_word_on_the_same_source_replaces_the_first():
+    async with why(complete(harbour()), "A1.1") as pilot:
+        await pilot.press("minus", "equals_sign", *"built", "enter")
+        await settle(pilot)
+        assert corrections(pilot) == [("A1.1", "B", "B2")]
+
+
+@pytest.mark.usefixtures("evidence")
+async def test_the_paragraphs_to_link_to_are_those_of_the_source_in_focus():
+    async with why(complete(harbour()), "A1.1", size=(100, 40)) as pilot:
+        await pilot.press("down", "equals_sign")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ChooserScreen)
+        text = drawn(pilot)
+        assert "Which paragraph of C reports this?" in text
+        assert "C ¶1  A ferry is stuck on the rocks off Brackwater." in text
+        assert "C ¶2  Two tugs will try" in text
+        await pilot.press("down", "escape")
+        await settle(pilot)
+        assert corrections(pilot) == []
+
+
+@pytest.mark.usefixtures("evidence")
+async def test_where_there_is_no_other_account_there_is_nothing_to_correct():
+    async with why(alone(), "A1.1") as pilot:
+        await pilot.press("enter", "minus", "equals_sign", "down", "up")
+        await settle(pilot)
+        assert corrections(pilot) == []
+        assert [told.message for told in pilot.app._notifications] == [
+            "There is no other account of this sentence."
+        ]
+
+
+@pytest.mark.usefixtures("evidence")
+async def test_a_conflict_that_the_reader_confirmed_says_so():
+    async with why(harbour(), "A1.2") as pilot:
+        choices = pilot.app.session.choices
+        confirmed = Verdict(Judgement.CONFIRMED)
+        pilot.app.decide(choices.judge(pilot.app.comparison.conflicts[1].key, confirmed))
+        await settle(pilot)
+        assert "‼ Which figure · confidence 0.81 · confirmed by you" in drawn(pilot)
+
+
+@pytest.mark.usefixtures("evidence")
+async def test_what_is_decided_elsewhere_shows_at_once():
+    async with why(complete(harbour()), "A1.1") as pilot:
+        pilot.app.decide(pilot.app.session.choices.correct(Correction("A1.1", "C", None)))
+        await settle(pilot)
+        assert "C Island Radio does not report this · by you" in drawn(pilot)
+
+
+async def test_a_real_comparison_can_be_corrected_and_taken_back():
+    async with why(compare(HARBOUR), "A1.1", size=(100, 40)) as pilot:
+        before = drawn(pilot)
+        await pilot.press("minus")
+        await settle(pilot)
+        assert "B Coast Wire does not report this · by you" in drawn(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        assert drawn(pilot) == before

@@ -11,7 +11,7 @@ from textual.dom import DOMNode
 from textual.reactive import reactive
 from textual.screen import Screen
 
-from tui.keys import ACTIONS, Action, is_sequence
+from tui.keys import ACTIONS, LETTER, Action, is_sequence
 
 if TYPE_CHECKING:
     from tui.app import RashomonApp
@@ -50,7 +50,8 @@ def rebind(node: DOMNode, where: str, table: Sequence[Action]) -> None:
 class KeyedScreen(Screen[None]):
     """A screen whose keys come from the table of actions under the name ``WHERE``.
 
-    The first key of a sequence such as ``]u`` waits in ``pending`` for the second, without a time limit;
+    The first key of a sequence such as ``]u`` waits in ``pending`` for the second, without a time limit (an
+    action whose second key is `LETTER` is given the letter);
     Escape or a key that continues no sequence ends the wait and does nothing else. A subclass sets ``BINDINGS
     = bindings(WHERE)`` and has an ``action_…`` method for each action.
     """
@@ -87,10 +88,14 @@ class KeyedScreen(Screen[None]):
         if self.pending:
             event.stop()
             event.prevent_default()
-            action = self.sequences.get(self.pending + character)
+            action, any_letter = (
+                self.sequences.get(self.pending + second) for second in (character, LETTER)
+            )
             self.pending = ""
             if action is not None:
                 await self.run_action(action.id)
+            elif any_letter is not None and character.isalpha():
+                await self.run_action(f"{any_letter.id}({character!r})")
         elif character and any(sequence.startswith(character) for sequence in self.sequences):
             event.stop()
             event.prevent_default()

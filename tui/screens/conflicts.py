@@ -1,24 +1,27 @@
-"""The Conflicts screen: where sources contradict each other, with the passages of each."""
+"""The Conflicts screen: where sources contradict each other, and what the reader says to it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.reactive import reactive
+from textual.visual import Visual
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.export.wording import count
-from tui.model import Conflict, Passage
+from tui.model import Conflict, Judgement, Passage, Verdict
 from tui.screens.base import bindings
 from tui.screens.places import PlacesScreen
 from tui.widgets.footer import KeyFooter
-from tui.widgets.passages import question, versions
+from tui.widgets.passages import place, question, versions
 from tui.widgets.rows import Rows, blank
-from tui.widgets.visuals import Stack
+from tui.widgets.visuals import Prose, Stack
 
 CHECKED = (
     "Compared were numbers, dates, names, who said what, the wording of quotations, and statements that one "
@@ -27,68 +30,162 @@ CHECKED = (
 
 
 class ConflictsScreen(PlacesScreen):
-    """All conflicts, then (quieter) the lesser differences."""
+    """All conflicts, then (quieter) the lesser differences, then (struck through) what was dismissed."""
 
     WHERE = "conflicts"
     BINDINGS: ClassVar = bindings(WHERE)
     CSS_PATH = "../styles/conflicts.tcss"
     AUTO_FOCUS = "Rows"
 
+    lesser: reactive[bool] = reactive(True, init=False)
+
     def compose(self) -> ComposeResult:
         """The count, the list or what there is to say without one, and the keys."""
-        found, lesser = self.comparison.conflicts, self.comparison.differences
-        counts = f"{len(found)} between {count(len(self.comparison.sources), 'source')}"
-        if lesser:
-            counts += f" · {count(len(lesser), 'lesser difference')}"
-        yield Static(Content.assemble(("Conflicts", "bold"), f"  {counts}"), classes="title")
-        if not found:
-            yield Static(self._nothing_found(), classes="empty")
-        if found or lesser:
-            yield Rows(id="conflicts")
+        yield Static(id="count", classes="title")
+        yield Static(id="empty", classes="empty")
+        yield Rows(id="conflicts")
         yield KeyFooter(own_first=True)
 
     def on_mount(self) -> None:
         """Fill the list."""
-        for rows in self.query(Rows):
-            rows.show(self._options())
+        self._listed: dict[str, Conflict] = {}
+        self.revised()
+
+    def revised(self) -> None:
+        """Draw the list anew."""
+        comparison = self.comparison
+        self.query_one("#count", Static).update(self._counts())
+        empty = self.query_one("#empty", Static)
+        empty.update(self._nothing_found())
+        empty.display = not comparison.conflicts
+        self._listed.clear()
+        rows = self.query_one(Rows)
+        rows.show(self._options())
+        rows.display = bool(self._listed)
+
+    def watch_lesser(self) -> None:
+        """Show the lesser differences, or do not."""
+        self.revised()
+
+    def _counts(self) -> Content:
+        comparison = self.comparison
+        found, lesser = comparison.conflicts, comparison.differences
+        confirmed = sum(_is_confirmed(conflict) for conflict in (*found, *lesser))
+        parts = [f"{len(found)} between {count(len(comparison.sources), 'source')}"]
+        if lesser:
+            parts.append(f"{len(lesser)} lesser{'' if self.lesser else ' (hidden)'}")
+        parts += [f"{confirmed} confirmed"] if confirmed else []
+        parts += [f"{len(comparison.dismissed)} dismissed"] if comparison.dismissed else []
+        return Content.assemble(("Conflicts", "bold"), "  ", " · ".join(parts))
 
     def _options(self) -> Iterator[Option]:
         for conflict in self.comparison.conflicts:
-            yield Option(self._entry("‼", conflict, "bold $conflict"), id=f"c{conflict.id}")
-            yield blank()
-        if self.comparison.differences:
-            yield Option(Content.styled("Lesser differences", "bold"), disabled=True)
-            yield blank()
-        for difference in self.comparison.differences:
-            yield Option(self._entry("≈", difference, "$quiet"), id=f"d{difference.id}")
-            yield blank()
+            entry = self._entry("‼", conflict, "bold $conflict", "bold $conflict")
+            yield from self._row("conflict", conflict, entry)
+        if self.comparison.differences and self.lesser:
+            yield from _heading("Lesser differences", "t hides them")
+            for difference in self.comparison.differences:
+                yield from self._row("lesser", difference, self._entry("≈", difference, "$quiet", "bold"))
+        if self.comparison.dismissed:
+            yield from _heading("Dismissed by you", "- takes it back")
+            for dismissed in self.comparison.dismissed:
+                yield from self._row("dismissed", dismissed, self._dismissed(dismissed))
 
-    def _entry(self, glyph: str, conflict: Conflict, style: str) -> Stack:
+    def _row(self, section: str, conflict: Conflict, entry: Visual) -> Iterator[Option]:
+        """A row that is known again by what it is about, wherever others come and go."""
+        name = f"{section} {conflict.key}"
+        while name in self._listed:  # two of one kind between the same sentences
+            name += "+"
+        self._listed[name] = conflict
+        yield Option(entry, id=name)
+        yield blank()
+
+    def _entry(self, glyph: str, conflict: Conflict, style: str, emphasis: str) -> Visual:
+        confirmed = "  ✓ confirmed by you" if _is_confirmed(conflict) else ""
         heading = Content.assemble(
-            (f"{glyph} {question(conflict)}", style), (f"  confidence {conflict.confidence:.2f}", "$quiet")
+            (f"{glyph} {question(conflict)}", style),
+            (f"  confidence {conflict.confidence:.2f}", "$quiet"),
+            (confirmed, "bold $success"),
         )
-        return Stack(heading, Content(conflict.why), versions(self.comparison, conflict.between))
+        return Stack(heading, Content(conflict.why), versions(self.comparison, conflict, emphasis=emphasis))
+
+    def _dismissed(self, conflict: Conflict) -> Visual:
+        reason = conflict.verdict.reason if conflict.verdict else ""
+        passages = Content("  ").join(
+            Content.assemble(place(self.comparison, passage.sentence), (f" {passage.text}", "strike $quiet"))
+            for passage in conflict.between
+        )
+        heading = Content.assemble((f"✗ {question(conflict)}", "strike $quiet"), f"  {reason}")
+        return Stack(heading, Prose(passages))
 
     def _nothing_found(self) -> Content:
-        if len(self.comparison.sources) == 1:
+        sources = len(self.comparison.sources)
+        if sources == 1:
             return Content.assemble(
                 ("One account cannot contradict itself here.", "bold"),
                 "\nOpen a second article about the same event to see where the two disagree.",
             )
-        count = len(self.comparison.sources)
+        if self.rashomon.found and self.rashomon.found.conflicts:
+            return Content.styled("No contradiction is left: you dismissed what was found.", "bold")
         return Content.assemble(
-            (f"No contradictions found between these {count} sources.", "bold"), "\n", CHECKED
+            (f"No contradictions found between these {sources} sources.", "bold"), "\n", CHECKED
         )
+
+    def _under_cursor(self) -> Conflict | None:
+        option = self.query_one(Rows).highlighted_option
+        return None if option is None or option.id is None else self._listed[option.id]
 
     def place(self) -> Passage | None:
         """The first passage of the conflict under the cursor."""
-        rows = self.query(Rows)
-        option = rows.first().highlighted_option if rows else None
-        if option is None or option.id is None:
-            return None
-        among = self.comparison.conflicts if option.id[0] == "c" else self.comparison.differences
-        return next(conflict.between[0] for conflict in among if str(conflict.id) == option.id[1:])
+        conflict = self._under_cursor()
+        return conflict.between[0] if conflict else None
+
+    def action_dismiss_conflict(self) -> None:
+        """Ask why the conflict under the cursor is none; a dismissed one counts again."""
+        conflict = self._under_cursor()
+        if conflict is None:
+            self.say("There is nothing to dismiss.")
+        elif _judged(conflict) is Judgement.DISMISSED:
+            self.decide(self.choices.judge(conflict.key, None))
+        else:
+            from tui.screens.prompt import PromptScreen
+
+            hint = "why, or nothing; Enter dismisses"
+            self.app.push_screen(
+                PromptScreen("Dismiss", hint, partial(self._dismiss, conflict), about=conflict.why)
+            )
+
+    def _dismiss(self, conflict: Conflict, reason: str) -> None:
+        self.decide(self.choices.judge(conflict.key, Verdict(Judgement.DISMISSED, reason)))
+
+    def action_confirm(self) -> None:
+        """Confirm the conflict under the cursor, or no longer."""
+        conflict = self._under_cursor()
+        if conflict is None:
+            self.say("There is nothing to confirm.")
+        else:
+            verdict = None if _is_confirmed(conflict) else Verdict(Judgement.CONFIRMED)
+            self.decide(self.choices.judge(conflict.key, verdict))
+
+    def action_lesser(self) -> None:
+        """Hide the lesser differences, or show them again."""
+        if self.comparison.differences:
+            self.lesser = not self.lesser
+        else:
+            self.say("There are no lesser differences.")
 
     @on(OptionList.OptionSelected)
     def _jump(self) -> None:
         self.action_jump()
+
+
+def _judged(conflict: Conflict) -> Judgement | None:
+    return conflict.verdict.judgement if conflict.verdict else None
+
+
+def _is_confirmed(conflict: Conflict) -> bool:
+    return _judged(conflict) is Judgement.CONFIRMED
+
+
+def _heading(text: str, hint: str) -> Sequence[Option]:
+    return (Option(Content.assemble((text, "bold"), (f"  {hint}", "$quiet")), disabled=True), blank())

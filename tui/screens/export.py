@@ -1,9 +1,9 @@
-"""The Export panel: where to write the summary, asked before a file is replaced."""
+"""The Export panel: where to write the summary and in what form, asked before a file is replaced."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,17 +11,20 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, Input, Static
 
+from tui.export.formats import format_of, in_next_format, render
+from tui.export.wording import count
+from tui.keys import key_name
 from tui.model import Comparison
 from tui.reading.clean import one_line
 from tui.screens.base import bindings
 from tui.screens.modal import KeyedModal
 
-if TYPE_CHECKING:
-    from tui.app import RashomonApp
-
 
 class ExportScreen(KeyedModal):
-    """Asks for a path, its suggestion selected so that typing replaces it; Enter writes."""
+    """Asks for a path, its suggestion selected so that typing replaces it; Enter writes.
+
+    The ending of the path says in what form the summary is written.
+    """
 
     WHERE = "export"
     BINDINGS: ClassVar = bindings(WHERE)
@@ -29,11 +32,12 @@ class ExportScreen(KeyedModal):
     AUTO_FOCUS = "Input"
 
     def compose(self) -> ComposeResult:
-        """The path, what there is to say about it, and the question."""
+        """The path, the form, what there is to say about it, and the question."""
         with Vertical(classes="panel"):
-            yield Static(Content.assemble(("Export", "bold"), "  the summary as Markdown"), classes="title")
-            yield Input(suggested_path(self._rashomon.comparison), compact=True)
-            yield Static("Enter writes · Esc closes", id="message", markup=False)
+            yield Static(Content.assemble(("Export", "bold"), "  the summary to a file"), classes="title")
+            yield Input(suggested_path(self.rashomon.comparison), compact=True)
+            yield Static(id="format")
+            yield Static(id="message")
             with Horizontal(id="question"):
                 yield Button("Keep the file (n)", id="keep", action="screen.keep_file", compact=True)
                 yield Button("Replace it (y)", id="replace", action="screen.replace_file", compact=True)
@@ -41,10 +45,11 @@ class ExportScreen(KeyedModal):
     def on_mount(self) -> None:
         """Nothing is asked at first."""
         self._ask(False)
+        self._path_changed()
 
     @property
-    def _rashomon(self) -> RashomonApp:
-        return cast("RashomonApp", self.app)
+    def _path(self) -> str:
+        return self.query_one(Input).value.strip()
 
     def _ask(self, asking: bool) -> None:
         self._asking = asking
@@ -57,7 +62,13 @@ class ExportScreen(KeyedModal):
     @on(Input.Changed)
     def _path_changed(self) -> None:
         """What was said was said about another path."""
-        self._say("Enter writes · Esc closes", "$quiet")
+        form = format_of(self._path)
+        self.query_one("#format", Static).update(Content.assemble((form.label, "bold"), f"  {form.purpose}"))
+        other, clipboard = self._key("next_format"), self._key("to_clipboard")
+        self._say(f"Enter writes · {other} other form · {clipboard} clipboard · Esc closes", "$quiet")
+
+    def _key(self, action: str) -> str:
+        return next((key_name(one.keys[0]) for one in self.table if one.id == action and one.keys), "–")
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
@@ -75,6 +86,24 @@ class ExportScreen(KeyedModal):
             self._ask(False)
             self._say("The file was kept. Give another name, or press Esc to close.", "$quiet")
 
+    def action_next_format(self) -> None:
+        """The same name with the ending of the next form."""
+        if not self._asking:
+            field = self.query_one(Input)
+            field.value = in_next_format(field.value)
+            field.cursor_position = len(field.value)
+
+    def action_to_clipboard(self) -> None:
+        """Copy what would be written; the terminal decides whether programs may do that."""
+        if not self._asking:
+            text = self._text(Path())
+            self.app.copy_to_clipboard(text)
+            form = format_of(self._path).label
+            self._say(
+                f"Copied as {form}, {count(len(text), 'character')}, if the terminal allows it (OSC 52).",
+                "$success",
+            )
+
     def action_back(self) -> None:
         """Close; at the question, keep the file."""
         if self._asking:
@@ -83,7 +112,7 @@ class ExportScreen(KeyedModal):
             self.dismiss()
 
     def _write(self, *, replace: bool) -> None:
-        name = self.query_one(Input).value.strip()
+        name = self._path
         if not name:
             self._say("Give the file a name.")
             return
@@ -111,15 +140,18 @@ class ExportScreen(KeyedModal):
 
     def _is_article(self, path: Path) -> bool:
         """Whether an article was read from the file at ``path``, by whatever name."""
-        sources = [Path(article.path) for article in self._rashomon.articles if article.path]
+        sources = [Path(article.path) for article in self.rashomon.articles if article.path]
         return path.is_file() and any(source.is_file() and path.samefile(source) for source in sources)
 
     def _write_to(self, path: Path, *, replace: bool) -> None:
         from tui.export.files import write_atomically
-        from tui.export.markdown import to_markdown
 
-        merged = self._rashomon.summarised(self._rashomon.session.choices)
-        write_atomically(path, to_markdown(merged), replace=replace)
+        write_atomically(path, self._text(path.parent), replace=replace)
+
+    def _text(self, folder: Path) -> str:
+        """The summary in the form that the path asks for, as it is going to stand in ``folder``."""
+        choices = self.rashomon.session.choices
+        return render(format_of(self._path).name, self.rashomon.summarised(choices), choices, folder=folder)
 
 
 def suggested_path(comparison: Comparison | None) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -18,23 +17,16 @@ from textual.widgets import DataTable, Input, Static
 from tui.export.wording import count, reference
 from tui.model import Fact, FactKind, Passage
 from tui.screens.base import bindings
+from tui.screens.ledger import Ledger, Order, Status
 from tui.screens.places import PlacesScreen
 from tui.widgets.footer import KeyFooter
 from tui.widgets.marks import Mark
-from tui.widgets.passages import overlap, source_names, source_style
+from tui.widgets.passages import source_names, source_style
 
 KIND_WIDTH = max(map(len, FactKind))
 SOURCE_WIDTH = 7
 NARROWEST_FACT = 24
-
-
-class Status(StrEnum):
-    """How the sources stand to a fact; ``ALL`` is no filter."""
-
-    ALL = "all"
-    SHARED = "shared"
-    ONE_SOURCE = "one source"
-    DISPUTED = "disputed"
+CORRECTED = "✎"  # beside what the reader's own word says of a source
 
 
 GLYPHS = {
@@ -60,7 +52,7 @@ class FactTable(DataTable[Text], inherit_bindings=False):
 
 
 class FactsScreen(PlacesScreen):
-    """A table facts × sources, weightiest first, narrowed by kind, status and text."""
+    """A table facts × sources, narrowed by kind, status and text, in one of several orders."""
 
     WHERE = "facts"
     BINDINGS: ClassVar = bindings(WHERE)
@@ -70,6 +62,7 @@ class FactsScreen(PlacesScreen):
     kind: reactive[FactKind | None] = reactive(None, init=False)
     status: reactive[Status] = reactive(Status.ALL, init=False)
     wanted: reactive[str] = reactive("", init=False)
+    order: reactive[Order] = reactive(Order.WEIGHT, init=False)
 
     def compose(self) -> ComposeResult:
         """The count, the text filter (when asked for), the table and the keys."""
@@ -78,51 +71,34 @@ class FactsScreen(PlacesScreen):
         yield Input(placeholder="Words of the fact", id="wanted", compact=True)
         yield FactTable(cursor_type="row", zebra_stripes=False, cell_padding=1)
         yield Static(id="empty", classes="empty", markup=False)
-        glyphs = "   ".join(f"{glyph} {status}" for status, glyph in GLYPHS.items())
-        yield Static(glyphs, id="legend", markup=False)
+        yield Static(id="legend", markup=False)
         yield KeyFooter(own_first=True)
 
     def on_mount(self) -> None:
-        """Find out what is disputed; the table comes with the first size."""
-        disputed = [passage for conflict in self.comparison.conflicts for passage in conflict.between]
-        self._disputed = {
-            fact.id
-            for fact in self.comparison.facts
-            if any(overlap(one, other) for one in fact.passages for other in disputed)
-        }
-        self._facts = sorted(self.comparison.facts, key=lambda fact: -fact.weight)
+        """Sort the facts; the table comes with the first size."""
+        self._ledger = Ledger(self.comparison)
         self.query_one(Input).display = False
+
+    def revised(self) -> None:
+        """Show the facts as they stand now."""
+        self._ledger = Ledger(self.comparison)
+        self._show()
 
     def on_resize(self, event: events.Resize) -> None:
         """Give the facts the width that the other columns leave."""
         self.query_one("#names", Static).update(source_names(self.comparison, event.size.width - 4))
         self._show()
 
-    def _status(self, fact: Fact) -> Status:
-        if fact.id in self._disputed:
-            return Status.DISPUTED
-        return Status.SHARED if len(fact.sources) > 1 else Status.ONE_SOURCE
-
-    def _fits(self, fact: Fact) -> bool:
-        several = len(fact.sources) > 1
-        of_status = {
-            Status.ALL: True,
-            Status.SHARED: several,
-            Status.ONE_SOURCE: not several,
-            Status.DISPUTED: fact.id in self._disputed,
-        }
-        return (
-            of_status[self.status]
-            and self.kind in (None, fact.kind)
-            and all(word in fact.text.casefold() for word in self.wanted.casefold().split())
-        )
-
     def _show(self) -> None:
-        shown = [fact for fact in self._facts if self._fits(fact)]
-        parts = [f"{len(shown)} of {count(len(self._facts), 'fact')}" if self._facts else "none found"]
+        facts = self._ledger.facts
+        shown = self._ledger.select(self.kind, self.status, self.wanted, self.order)
+        parts = [f"{len(shown)} of {count(len(facts), 'fact')}" if facts else "none found"]
         parts.extend(filter(None, [self.status if self.status is not Status.ALL else "", self.kind]))
-        if self.wanted:
-            parts.append(f"“{self.wanted}”")
+        parts += [f"“{self.wanted}”"] if self.wanted else []
+        parts += [f"by {self.order}"] if facts else []
+        legend = [f"{glyph} {status}" for status, glyph in GLYPHS.items()]
+        legend += [f"{CORRECTED} by you"] if self.comparison.corrections else []
+        self.query_one("#legend", Static).update("   ".join(legend))
         self.query_one("#count", Static).update(Content.assemble(("Facts", "bold"), "  ", " · ".join(parts)))
         self._fill(shown)
         self.query_one(FactTable).display = bool(shown)
@@ -150,7 +126,7 @@ class FactsScreen(PlacesScreen):
         quiet = self._style("$quiet")
         console = self.app.console
         for fact in shown:
-            status, text = self._status(fact), Text(fact.text)
+            status, text = self._ledger.status(fact), Text(fact.text)
             places = [self._places(fact, source.key) for source in sources]
             # a table that is left to find the height out draws every cell for it
             heights = [len(text.wrap(console, width)), *(len(p.wrap(console, SOURCE_WIDTH)) for p in places)]
@@ -169,15 +145,15 @@ class FactsScreen(PlacesScreen):
         places = dict.fromkeys(
             reference(passage.sentence).split()[-1] for passage in fact.passages if passage.source == key
         )
-        if not places:
-            return Text("—", self._style("$quiet"))
-        return Text(" ".join(places), self._style(source_style(self.comparison, key)))
+        style = source_style(self.comparison, key) if places else "$quiet"
+        by_reader = [CORRECTED] if self._ledger.corrected(fact, key) else []
+        return Text(" ".join([*(places or ["—"]), *by_reader]), self._style(style))
 
     def _style(self, style: str) -> Style:
         return self._get_style(style).rich_style
 
     def _why_empty(self) -> str:
-        if not self._facts:
+        if not self._ledger.facts:
             return "No checkable details were found: no numbers, dates, names, quotations or claims."
         return "No fact fits. Press t for another status, k for another kind, Esc to clear the text."
 
@@ -186,7 +162,7 @@ class FactsScreen(PlacesScreen):
         if not table.is_valid_row_index(table.cursor_row):
             return None
         key = table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value
-        return next(fact for fact in self._facts if str(fact.id) == key)
+        return next((fact for fact in self._ledger.facts if str(fact.id) == key), None)
 
     def place(self) -> Passage | None:
         """The first passage of the fact under the cursor."""
@@ -216,13 +192,17 @@ class FactsScreen(PlacesScreen):
         """Show the facts of this status."""
         self._show()
 
+    def watch_order(self) -> None:
+        """Show the facts in this order."""
+        self._show()
+
     def watch_wanted(self) -> None:
         """Show the facts with these words."""
         self._show()
 
     def action_filter_kind(self) -> None:
         """Go on to the next kind that there are facts of, and after the last to all."""
-        present = [kind for kind in FactKind if any(fact.kind is kind for fact in self._facts)]
+        present = [kind for kind in FactKind if any(fact.kind is kind for fact in self._ledger.facts)]
         cycle = [None, *present]
         self.kind = cycle[(cycle.index(self.kind) + 1) % len(cycle)]
 
@@ -230,6 +210,11 @@ class FactsScreen(PlacesScreen):
         """Go on to the next status."""
         cycle = list(Status)
         self.status = cycle[(cycle.index(self.status) + 1) % len(cycle)]
+
+    def action_sort(self) -> None:
+        """Go on to the next order."""
+        cycle = list(Order)
+        self.order = cycle[(cycle.index(self.order) + 1) % len(cycle)]
 
     def action_filter_text(self) -> None:
         """Ask for words."""

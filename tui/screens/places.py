@@ -1,4 +1,4 @@
-"""What the screens that list passages share: the way from a passage to the text, and to its evidence."""
+"""What the screens that show the comparison share: decisions, and the way from a passage to the text."""
 
 from __future__ import annotations
 
@@ -6,18 +6,24 @@ from typing import TYPE_CHECKING, cast
 
 from tui.model import Comparison, Passage
 from tui.screens.base import KeyedScreen
+from tui.session import Choices
 
 if TYPE_CHECKING:
     from tui.app import RashomonApp
 
 
-class PlacesScreen(KeyedScreen):
-    """A screen with a passage under its cursor, opened once the comparison is there."""
+class ComparisonScreen(KeyedScreen):
+    """A screen that is opened once the comparison is there and follows what the reader decides about it."""
 
     @property
     def rashomon(self) -> RashomonApp:
         """The app, by its own type."""
         return cast("RashomonApp", self.app)
+
+    @property
+    def choices(self) -> Choices:
+        """The reader's decisions as they stand."""
+        return self.rashomon.session.choices
 
     @property
     def comparison(self) -> Comparison:
@@ -27,6 +33,48 @@ class PlacesScreen(KeyedScreen):
             raise RuntimeError("opened before the comparison was made")
         return comparison
 
+    def on_mount(self) -> None:
+        """Follow the comparison."""
+        self.watch(self.app, "comparison", self._comparison_changed, init=False)
+
+    def _comparison_changed(self, comparison: Comparison | None) -> None:
+        if comparison is not None and self.is_mounted:
+            self.revised()
+
+    def revised(self) -> None:
+        """Draw anew: the comparison is another one."""
+        raise NotImplementedError
+
+    def say(self, message: str) -> None:
+        """Answer a key in words."""
+        self.notify(message, markup=False, timeout=3)
+
+    def decide(self, choices: Choices) -> None:
+        """Go by these decisions from now on."""
+        self.rashomon.decide(choices)
+        self.decided()
+
+    def decided(self) -> None:
+        """See to decisions that the comparison does not change with."""
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        if self.rashomon.undo():
+            self.decided()
+        else:
+            self.say("There is no change to take back.")
+
+    def action_redo(self) -> None:
+        """Make the change again that was taken back."""
+        if self.rashomon.redo():
+            self.decided()
+        else:
+            self.say("No change was taken back.")
+
+
+class PlacesScreen(ComparisonScreen):
+    """A screen with a passage under its cursor."""
+
     def place(self) -> Passage | None:
         """The passage under the cursor, if there is one."""
         raise NotImplementedError
@@ -35,7 +83,7 @@ class PlacesScreen(KeyedScreen):
         """Show the passage under the cursor in the text."""
         place = self.place()
         if place is None:
-            self.notify("There is nothing to go to.", timeout=3)
+            self.say("There is nothing to go to.")
         else:
             self.rashomon.jump_to(place.sentence, place.start, place.end)
 
@@ -45,6 +93,6 @@ class PlacesScreen(KeyedScreen):
 
         place = self.place()
         if place is None:
-            self.notify("There is nothing to explain.", timeout=3)
+            self.say("There is nothing to explain.")
         else:
             self.app.push_screen(WhyScreen(self.comparison, place.sentence))

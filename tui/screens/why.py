@@ -1,38 +1,34 @@
-"""The Why panel: the evidence, word by word, for what the other sources have of a sentence."""
+"""The Why panel: the evidence for what the other sources have of a sentence, and the reader's word on it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.reactive import reactive
 from textual.visual import Visual
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
 from tui.background import in_background
 from tui.export.wording import reference
-from tui.model import Comparison, Conflict, Level, Sentence
+from tui.model import Comparison, Correction, Report, Sentence
 from tui.screens.base import bindings
+from tui.screens.evidence import conflict_shown, evidence, verdict
 from tui.screens.modal import KeyedModal
+from tui.screens.places import ComparisonScreen
 from tui.widgets.footer import KeyFooter
-from tui.widgets.passages import place, question, side_by_side, source_name, versions
+from tui.widgets.passages import place, source_name, source_style
 from tui.widgets.visuals import Hanging, Stack
 
 if TYPE_CHECKING:
-    from tui.analysis import Explanation, Match
+    from tui.analysis import Explanation
 
-LEVELS = {
-    Level.FULL: "reports this fully",
-    Level.PARTIAL: "reports this in part",
-    Level.NONE: "does not report this",
-}
-MATCH_STYLES = 6  # matches take turns with the colours of the theme
-SAME_WORD = 0.99  # matches weaker than this say the same in another word
-PHRASE_GAP = 6  # matched words at most so many characters apart, on both sides, are marked as one phrase
 LEGEND = (
     "Underlined: found in both, the same colour on both sides; italic: in another word. "
     "The score is the share of the sentence's content found there, rare words counting more."
@@ -41,12 +37,23 @@ LEGEND = (
 Explanations = Mapping[str, "Explanation"]
 
 
-class WhyScreen(KeyedModal):
-    """The evidence for one sentence, and with a key for the next.
+class Pages(VerticalScroll, inherit_bindings=False):
+    """Scrolls by pages; single lines are left to the screen, whose arrows go from source to source."""
+
+    BINDINGS: ClassVar = [
+        Binding("pagedown,ctrl+d,space", "page_down", show=False),
+        Binding("pageup,ctrl+u,b", "page_up", show=False),
+        Binding("home", "scroll_home", show=False),
+        Binding("end,G", "scroll_end", show=False),
+    ]
+
+
+class WhyScreen(ComparisonScreen, KeyedModal):
+    """The evidence for one sentence, and with a key for the next; one of the other sources is in focus.
 
     Args:
         comparison: What is explained.
-        sentence_id: The sentence in focus at first, such as ``A1.2``.
+        sentence_id: The sentence that is explained first, such as ``A1.2``.
 
     Raises:
         KeyError: there is no such sentence.
@@ -55,24 +62,50 @@ class WhyScreen(KeyedModal):
     WHERE = "why"
     BINDINGS: ClassVar = bindings(WHERE)
     CSS_PATH = "../styles/why.tcss"
-    AUTO_FOCUS = "VerticalScroll"
+    AUTO_FOCUS = "Pages"
+
+    focus_on: reactive[str] = reactive("", init=False)
+    """The key of the other source that the reader's word is about; empty where there is no other."""
 
     def __init__(self, comparison: Comparison, sentence_id: str) -> None:
         super().__init__()
-        self.comparison = comparison
-        self.sentence = comparison.sentences[sentence_id]
+        self._sentence = comparison.sentences[sentence_id].id
+        self._explained: Explanations | None = None
+        self._failure = ""
+
+    @property
+    def sentence(self) -> Sentence:
+        """What is explained, as it stands."""
+        return self.comparison.sentences[self._sentence]
 
     def compose(self) -> ComposeResult:
-        """The sentence's place above the evidence."""
+        """The sentence's place above the evidence, a block for each other source."""
         with Vertical(classes="panel"):
             yield Static(id="where", classes="title")
-            with VerticalScroll():
-                yield Static(id="evidence")
+            with Pages():
+                yield Static(id="sentence")
+                for key in self._others:
+                    yield Static(id=f"source-{key}", classes="source")
+                yield Static(id="legend")
         yield KeyFooter(own_first=True)
 
+    @property
+    def _others(self) -> list[str]:
+        return [key for key in self.comparison.by_key if key != self.sentence.source]
+
     def on_mount(self) -> None:
-        """Explain the first sentence."""
-        self._show(self.sentence)
+        """Explain the first sentence, the first of the other sources in focus."""
+        self.focus_on = next(iter(self._others), "")
+        self._explain()
+
+    def revised(self) -> None:
+        """Explain the sentence as it stands now."""
+        self._look()
+
+    def watch_focus_on(self) -> None:
+        """Mark the block of the source in focus."""
+        for block in self.query(".source"):
+            block.set_class(block.id == f"source-{self.focus_on}", "-focused")
 
     def action_next_sentence(self) -> None:
         """Go on to the next sentence of the source."""
@@ -83,22 +116,45 @@ class WhyScreen(KeyedModal):
         self._move(-1)
 
     def _move(self, step: int) -> None:
-        sentences = list(self.comparison.by_key[self.sentence.source].sentences())
-        index = sentences.index(self.sentence) + step
-        if 0 <= index < len(sentences):
-            self._show(sentences[index])
+        ids = [sentence.id for sentence in self.comparison.by_key[self.sentence.source].sentences()]
+        index = ids.index(self._sentence) + step
+        if 0 <= index < len(ids):
+            self._sentence = ids[index]
+            self._explain()
 
-    def _show(self, sentence: Sentence) -> None:
-        self.sentence = sentence
-        sentences = list(self.comparison.by_key[sentence.source].sentences())
-        count = f"sentence {sentences.index(sentence) + 1} of {len(sentences)}"
-        name = source_name(self.comparison, sentence.source)
+    def action_next_source(self) -> None:
+        """Go on to the next source's evidence; at the last one, scroll."""
+        self._step(1)
+
+    def action_previous_source(self) -> None:
+        """Go back to the evidence of the source before; at the first one, scroll."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        others = self._others
+        index = others.index(self.focus_on) + step if self.focus_on else -1
+        if 0 <= index < len(others):
+            self.focus_on = others[index]
+            self.query_one(f"#source-{self.focus_on}").scroll_visible(animate=False, top=step < 0)
+        else:
+            self.query_one(Pages).scroll_relative(y=step, animate=False)
+
+    def _explain(self) -> None:
+        sentences = list(self.comparison.by_key[self.sentence.source].sentences())
+        count = f"sentence {sentences.index(self.sentence) + 1} of {len(sentences)}"
+        name = source_name(self.comparison, self.sentence.source)
         self.query_one("#where", Static).update(Content.assemble(("Why", "bold"), "  ", name, f" · {count}"))
-        self.query_one(VerticalScroll).scroll_home(animate=False)
-        self._draw(None)
-        if sentence.reports:
+        self.query_one(Pages).scroll_home(animate=False)
+        self._explained = None
+        self._look()
+
+    def _look(self) -> None:
+        """Look for the words that match; until they are found, show what was known before."""
+        self._failure = ""
+        self._draw()
+        if self.sentence.reports:
             # the first explanation measures all sentences again
-            work = in_background(partial(_explain, self.comparison, sentence))
+            work = in_background(partial(_explained, self.comparison, self.sentence))
             self.run_worker(work, exclusive=True, exit_on_error=False)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
@@ -106,97 +162,95 @@ class WhyScreen(KeyedModal):
         if event.state is WorkerState.SUCCESS and event.worker.result is not None:
             sentence, explanations = event.worker.result
             if sentence is self.sentence:
-                self._draw(explanations)
+                self._explained = explanations
+                self._draw()
         elif event.state is WorkerState.ERROR:
-            self._draw({}, failure=f"The matching words could not be found: {event.worker.error}")
+            self._explained = {}
+            self._failure = f"The matching words could not be found: {event.worker.error}"
+            self._draw()
 
-    def _draw(self, explanations: Explanations | None, failure: str = "") -> None:
+    def _draw(self) -> None:
+        self.query_one("#sentence", Static).update(Stack(*self._about()))
+        for key in self._others:
+            block = self.query_one(f"#source-{key}", Static)
+            report = self.sentence.report(key)
+            block.display = report is not None
+            if report is not None:
+                block.update(Stack(*self._block(report)))
+        self.query_one("#legend", Static).update(self._legend())
+
+    def _about(self) -> Iterator[Visual]:
         sentence = self.sentence
         text = Content.styled(sentence.text, "bold")
-        parts: list[Visual] = [
-            Hanging(place(self.comparison, sentence.id), text, len(reference(sentence.id)) + 2)
-        ]
+        yield Hanging(place(self.comparison, sentence.id), text, len(reference(sentence.id)) + 2)
         for conflict in self.comparison.conflicts:
             if any(passage.sentence == sentence.id for passage in conflict.between):
-                parts += [Content(" "), *self._conflict(conflict)]
-        if failure:
-            parts += [Content(" "), Content.styled(failure, "$error")]
-        for report in sentence.reports:
-            explanation = explanations.get(report.source) if explanations else None
-            heading = Content.assemble(
-                source_name(self.comparison, report.source),
-                (f" {LEVELS[report.level]} · {report.score:.2f}", "bold"),
-            )
-            parts += [Content(" "), heading]
-            if explanation is not None:
-                parts += self._evidence(report.source, explanation)
+                yield Content(" ")
+                yield conflict_shown(self.comparison, conflict)
+        if self._failure:
+            yield Content(" ")
+            yield Content.styled(self._failure, "$error")
+
+    def _block(self, report: Report) -> Iterator[Visual]:
+        yield verdict(self.comparison, report, self._correction(report.source))
+        explanation = self._explained.get(report.source) if self._explained else None
+        if explanation is not None:
+            yield evidence(self.comparison, self.sentence, report.source, explanation)
+
+    def _legend(self) -> Content:
         if len(self.comparison.sources) == 1:
-            parts += [Content(" "), Content("There is no second account to compare this with.")]
-        elif sentence.reports and explanations is None:
-            parts += [Content(" "), Content.styled("Looking for the words that match …", "$quiet")]
-        else:
-            parts += [Content(" "), Content.styled(LEGEND, "$quiet")]
-        self.query_one("#evidence", Static).update(Stack(*parts))
+            return Content("There is no second account to compare this with.")
+        if self.sentence.reports and self._explained is None:
+            return Content.styled("Looking for the words that match …", "$quiet")
+        return Content.styled(LEGEND, "$quiet")
 
-    def _conflict(self, conflict: Conflict) -> list[Visual]:
-        heading = Content.assemble(
-            (f"‼ {question(conflict)}", "bold $conflict"), f" · confidence {conflict.confidence:.2f}"
-        )
-        return [heading, Content(conflict.why), versions(self.comparison, conflict.between)]
+    def _correction(self, source: str) -> Correction | None:
+        """The reader's own word on what ``source`` has of the sentence."""
+        corrections = self.comparison.corrections
+        return next((c for c in corrections if (c.sentence, c.source) == (self._sentence, source)), None)
 
-    def _evidence(self, source: str, explanation: Explanation) -> list[Visual]:
-        if not explanation.others:
-            return [Content("Nothing in its text comes near.")]
-        own = Content(self.sentence.text)
-        others = {other.id: Content(other.text) for other in explanation.others}
-        first_free = len(self.comparison.sources)  # begin with colours that stand for no source here
-        for number, phrase in enumerate(phrases(explanation.matches), first_free):
-            slant = " italic" if any(match.strength < SAME_WORD for match in phrase) else ""
-            style = f"underline{slant} $source-{number % MATCH_STYLES + 1}"
-            first, last = phrase[0], phrase[-1]
-            own = own.stylize(style, first.start - self.sentence.start, last.end - self.sentence.start)
-            offset = self.comparison.sentences[first.other].start
-            others[first.other] = others[first.other].stylize(
-                style, first.other_start - offset, last.other_end - offset
-            )
-        nearest = [] if explanation.level else [Content.styled("The nearest passage:", "$quiet")]
-        return [
-            *nearest,
-            side_by_side(self.comparison, [self.sentence.id, *others], [own, *others.values()]),
-            *self._missing(source, explanation),
-        ]
+    def _report(self) -> Report | None:
+        report = self.sentence.report(self.focus_on)
+        if report is None:
+            self.say("There is no other account of this sentence.")
+        return report
 
-    def _missing(self, source: str, explanation: Explanation) -> list[Visual]:
-        if not explanation.missing:
-            return []
-        start = self.sentence.start
-        words = dict.fromkeys(
-            self.sentence.text[one - start : end - start] for one, end in explanation.missing
-        )
-        listed = Content(" · ").join(Content.styled(word, "bold") for word in words)
-        return [Content.assemble(f"Not found in {source}: ", listed)]
+    def action_accept(self) -> None:
+        """Accept what is said of the source in focus, so that it stays whatever else changes."""
+        report = self._report()
+        if report is not None:
+            self._correct(_paragraph(report))
+
+    def action_reject(self) -> None:
+        """Say that the source in focus does not report the sentence."""
+        if self._report() is not None:
+            self._correct(None)
+
+    def action_link(self) -> None:
+        """Ask for the paragraph of the source in focus that reports the sentence."""
+        report = self._report()
+        if report is None:
+            return
+        from tui.screens.chooser import Choice, ChooserScreen
+
+        source = self.comparison.by_key[self.focus_on]
+        style = source_style(self.comparison, source.key)
+        choices = [Choice(p.id, Content.styled(reference(p.id), style), p.text) for p in source.paragraphs]
+        title = f"Which paragraph of {source.key} reports this?"
+        self.app.push_screen(ChooserScreen(title, choices, self._correct, at=_paragraph(report)))
+
+    def _correct(self, paragraph: str | None) -> None:
+        self.decide(self.choices.correct(Correction(self._sentence, self.focus_on, paragraph)))
 
 
-def _explain(comparison: Comparison, sentence: Sentence) -> tuple[Sentence, Explanations]:
+def _paragraph(report: Report) -> str | None:
+    """The id of the paragraph that carries most of the sentence."""
+    return report.by[0].split(".")[0] if report.by else None
+
+
+def _explained(comparison: Comparison, sentence: Sentence) -> tuple[Sentence, Explanations]:
     from tui.analysis import explain
 
     return sentence, {
         report.source: explain(comparison, sentence.id, report.source) for report in sentence.reports
     }
-
-
-def phrases(matches: Sequence[Match]) -> list[list[Match]]:
-    """Matches put together where they follow each other closely, in the same order, in both sentences."""
-    groups: list[list[Match]] = []
-    for match in sorted(matches, key=lambda match: match.start):
-        last = groups[-1][-1] if groups else None
-        if (
-            last is not None
-            and last.other == match.other
-            and 0 <= match.start - last.end <= PHRASE_GAP
-            and 0 <= match.other_start - last.other_end <= PHRASE_GAP
-        ):
-            groups[-1].append(match)
-        else:
-            groups.append([match])
-    return groups

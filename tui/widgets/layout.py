@@ -1,4 +1,4 @@
-"""Where every line of every column stands: wrapping, blocks and rows, as plain numbers.
+"""Where every line of every column stands: blocks and rows, as plain numbers.
 
 A layout is one `Column` a visible source. Both views give the same shape and differ only in where the blocks
 stand: in the reading view each column counts its own lines, in the aligned view all count the same ones.
@@ -6,138 +6,66 @@ stand: in the reading view each column counts its own lines, in the aligned view
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import Any
 
-from rich.cells import cell_len, split_graphemes
-
-from tui.export.wording import unbroken
 from tui.model import AlignmentGroup
+from tui.widgets.wrapping import Line, wrap
 
 HEADING = -1
 """The block number of an article's headline, which is no paragraph."""
 GAP = -2
 """The block number of a cell in which a source is silent."""
-
-# Characters of one cell each that need no look-up: Latin, Greek, Cyrillic, typographic punctuation.
-_NARROW = re.compile("[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]*")
+FOLD = -3
+"""The block number of a line that stands for paragraphs left out."""
+LABEL = -4
+"""The block number of the heading of a row in the aligned view."""
 
 _FAR = 1 << 62  # an offset beyond any text
 
-Line = tuple[int, int]
-"""The offsets of one line in its text, end exclusive, without the space it breaks at."""
-
-
-def wrap(text: str, width: int) -> tuple[Line, ...]:
-    """Break ``text`` into lines of at most ``width`` cells.
-
-    Lines break at spaces, after dashes, between wide characters and, where nothing else is left, anywhere but
-    inside a grapheme cluster. Newlines always break. A cluster wider than ``width`` gets a line of its own.
-
-    Args:
-        text: cleaned text.
-        width: cells, at least 1.
-
-    Returns:
-        The offsets of the lines in order; at least one line.
-    """
-    broken = _wrap_narrow if _NARROW.fullmatch(text) else _wrap_wide
-    lines: list[Line] = []
-    start = 0
-    while (newline := text.find("\n", start)) != -1:
-        broken(text, start, newline, width, lines)
-        start = newline + 1
-    broken(text, start, len(text), width, lines)
-    return tuple(lines)
-
-
-def _wrap_narrow(text: str, start: int, end: int, width: int, lines: list[Line]) -> None:
-    while end - start > width:
-        limit = start + width
-        space = text.rfind(" ", start + 1, limit + 1)
-        dash = text.rfind("—", start, limit)
-        if dash >= space and dash != -1:
-            stop = following = dash + 1
-        elif space != -1:
-            stop, following = space, space + 1
-        else:
-            stop = following = limit
-        lines.append((start, stop))
-        start = following
-    lines.append((start, end))
-
-
-def _wrap_wide(text: str, start: int, end: int, width: int, lines: list[Line]) -> None:
-    clusters, _ = split_graphemes(text[start:end])
-    first, size = start, 0
-    chance: tuple[int, int, int] | None = (
-        None  # where the line may stop, where the next starts, cells up to there
-    )
-    for left, right, cells in clusters:
-        left, right = start + left, start + right
-        cluster = text[left:right]  # a space that carries a combining mark is none
-        while size + cells > width and cluster != " " and left > first:
-            if chance is None:
-                chance = (left, left, size)
-            lines.append((first, chance[0]))
-            first, size = chance[1], size - chance[2]
-            chance = None
-        size += cells
-        if cluster == " " and left > first:
-            chance = (left, right, size)
-        elif cells > 1 or cluster == "—":
-            chance = (right, right, size)
-    lines.append((first, end))
-
-
-def offset_at(text: str, line: Line, cell: int) -> int:
-    """The offset in ``text`` of the character drawn at ``cell`` of ``line``; beyond it, the line's end."""
-    start, end = line
-    clusters, _ = split_graphemes(text[start:end])
-    position = 0
-    for left, _right, cells in clusters:
-        if cell < position + cells:
-            return start + left
-        position += cells
-    return end
-
-
-def ellipsize(text: str, width: int) -> str:
-    """``text`` in at most ``width`` cells; where it is cut, at a word if possible, stands an ellipsis."""
-    text = " ".join(text[: 4 * width + 64].split()) if width > 0 else ""
-    if cell_len(text) <= width:
-        return text
-    start, end = wrap(unbroken(text), max(1, width - 1))[0]
-    return text[start:end].rstrip(" ,;:—-") + "…"
+Row = Mapping[int, tuple[int, ...]]
+"""A row of the aligned view: the paragraphs of each source in it; silent sources are absent."""
 
 
 class Block:
-    """A paragraph (by index from 0), a `HEADING` or a `GAP`: its first row, its lines, its height."""
+    """A paragraph (by index from 0) or another block (by the constants above): top row, lines, height.
 
-    __slots__ = ("height", "lines", "number", "text", "top")
+    ``folded`` are the paragraphs that a `FOLD` stands for.
+    """
 
-    def __init__(self, number: int, top: int, text: str, lines: Sequence[Line], height: int) -> None:
+    __slots__ = ("folded", "height", "lines", "number", "text", "top")
+
+    def __init__(
+        self,
+        number: int,
+        top: int,
+        text: str,
+        lines: Sequence[Line],
+        height: int,
+        folded: Sequence[int] = (),
+    ) -> None:
         self.number = number
         self.top = top
         self.text = text
         self.lines = lines
         self.height = height
+        self.folded = folded
 
 
 class Column:
-    """One source: its blocks from top to bottom, its height in rows, the rows that are rules."""
+    """One source: its blocks from top to bottom and its height in rows."""
 
-    def __init__(
-        self, source: int, blocks: Sequence[Block], height: int, rules: frozenset[int] = frozenset()
-    ) -> None:
+    def __init__(self, source: int, blocks: Sequence[Block], height: int) -> None:
         self.source = source
         self.blocks = blocks
         self.height = height
-        self.rules = rules
         self._tops = [block.top for block in blocks]
         self._texts = [block for block in blocks if block.number >= 0]
         self._indices = {block.number: index for index, block in enumerate(self._texts)}
+        self._folds = {number: block for block in blocks for number in block.folded}
+        self._labels = [block for block in blocks if block.number == LABEL]
 
     def at(self, row: int) -> tuple[Block, int] | None:
         """The block at ``row`` and the row within it; None between blocks and outside."""
@@ -148,10 +76,34 @@ class Column:
         inside = row - block.top
         return (block, inside) if inside < block.height else None
 
+    def uppermost(self, row: int) -> Block | None:
+        """The first block that ends below ``row`` and is no gap; None after the last."""
+        index = max(0, bisect_right(self._tops, row) - 1)
+        while index < len(self.blocks):
+            block = self.blocks[index]
+            if block.number not in (GAP, LABEL) and block.top + block.height > row:
+                return block
+            index += 1
+        return None
+
+    def label(self, row: int) -> Block | None:
+        """The heading of the aligned view's row that ``row`` is in; None above the first and outside it."""
+        index = bisect_right(self._labels, row, key=lambda block: block.top) - 1
+        return self._labels[index] if index >= 0 else None
+
     def paragraph(self, number: int) -> Block | None:
-        """The block of a paragraph."""
+        """The block of a paragraph; None if it is folded."""
         index = self._indices.get(number)
         return None if index is None else self._texts[index]
+
+    def holder(self, number: int) -> Block | None:
+        """The block of a paragraph, or the fold that stands for it."""
+        return self.paragraph(number) or self._folds.get(number)
+
+    @property
+    def empty(self) -> bool:
+        """Whether all paragraphs are folded."""
+        return not self._texts
 
     def beside(self, number: int, step: int) -> Block | None:
         """The paragraph ``step`` blocks below (above, if negative) another one of the column."""
@@ -169,8 +121,11 @@ class Column:
         return min(near, key=lambda block: max(block.top - row, row - (block.top + block.height - 1), 0))
 
     def rows_of(self, paragraph: int, start: int, end: int) -> tuple[int, int]:
-        """First and last row of characters ``start`` to ``end`` (exclusive) of one of its paragraphs."""
-        block = self._texts[self._indices[paragraph]]
+        """First and last row of characters ``start`` to ``end`` of a paragraph, or of its fold."""
+        block = self.paragraph(paragraph)
+        if block is None:
+            top = self._folds[paragraph].top
+            return top, top
         first = max(0, bisect_right(block.lines, (start, _FAR)) - 1)
         last = max(first, bisect_right(block.lines, (max(start, end - 1), _FAR)) - 1)
         return block.top + first, block.top + last
@@ -184,6 +139,23 @@ class Text:
     def __init__(self, heading: str, paragraphs: tuple[str, ...]) -> None:
         self.heading = heading
         self.paragraphs = paragraphs
+
+
+class Folds:
+    """What is left out: the paragraphs of each source, and the line that stands for some of them."""
+
+    __slots__ = ("label", "left_out")
+
+    def __init__(
+        self, left_out: Sequence[Collection[int]], label: Callable[[int, Sequence[int]], str]
+    ) -> None:
+        self.left_out = left_out
+        self.label = label
+
+    def line(self, source: int, numbers: Sequence[int], top: int) -> Block:
+        """The block of one row that stands for these paragraphs."""
+        text = self.label(source, numbers)
+        return Block(FOLD, top, text, ((0, len(text)),), 1, numbers)
 
 
 class Wrapper:
@@ -203,6 +175,7 @@ class Wrapper:
         """The lines of each paragraph of a source."""
         key = (source, width)
         if key not in self._wrapped:
+            self._trim(self._wrapped)
             self._wrapped[key] = tuple(wrap(text, width) for text in self.texts[source].paragraphs)
         return self._wrapped[key]
 
@@ -210,63 +183,97 @@ class Wrapper:
         """A source in its own order, a blank row after each paragraph: its column in the reading view."""
         key = (source, width)
         if key not in self._columns:
-            text = self.texts[source]
-            blocks: list[Block] = []
-            top = 0
-            heading = self.heading(source, width)
-            if heading:
-                blocks.append(Block(HEADING, top, text.heading, heading, len(heading)))
-                top += len(heading) + 1
-            for index, lines in enumerate(self.paragraphs(source, width)):
-                blocks.append(Block(index, top, text.paragraphs[index], lines, len(lines)))
-                top += len(lines) + 1
-            self._columns[key] = Column(source, blocks, max(0, top - 1))
+            self._trim(self._columns)
+            self._columns[key] = self.folded(source, width, None)
         return self._columns[key]
+
+    def _trim(self, remembered: dict[tuple[int, int], Any]) -> None:
+        """Keep a few widths a source: each step of a divider that is dragged makes two new ones."""
+        while len(remembered) >= 4 * len(self.texts):
+            del remembered[next(iter(remembered))]
+
+    def folded(self, source: int, width: int, folds: Folds | None) -> Column:
+        """A source in its own order, each run of paragraphs that are left out in one line."""
+        heading = self.heading(source, width)
+        blocks: list[Block] = []
+        top = 0
+        if heading:
+            blocks.append(Block(HEADING, 0, self.texts[source].heading, heading, len(heading)))
+            top = len(heading) + 1
+        blocks += self.stack(source, range(len(self.texts[source].paragraphs)), width, top, folds)
+        return Column(source, blocks, blocks[-1].top + blocks[-1].height)
+
+    def stack(
+        self, source: int, numbers: Iterable[int], width: int, top: int, folds: Folds | None
+    ) -> list[Block]:
+        """Blocks for some paragraphs from row ``top`` on, a blank row after each."""
+        wrapped, texts = self.paragraphs(source, width), self.texts[source].paragraphs
+        left_out = folds.left_out[source] if folds else ()
+        blocks: list[Block] = []
+        for folded, run in groupby(numbers, key=left_out.__contains__):
+            if folded and folds:
+                blocks.append(folds.line(source, tuple(run), top))
+                top += 2
+                continue
+            for number in run:
+                lines = wrapped[number]
+                blocks.append(Block(number, top, texts[number], lines, len(lines)))
+                top += len(lines) + 1
+        return blocks
 
 
 def aligned(
-    wrapper: Wrapper, sources: Sequence[int], width: int, rows: Sequence[Mapping[int, tuple[int, ...]]]
+    wrapper: Wrapper, sources: Sequence[int], width: int, rows: Sequence[Row], folds: Folds | None = None
 ) -> tuple[Column, ...]:
-    """Rows of matched paragraphs, each as high as its longest cell, a row for a rule after each.
+    """Rows of matched paragraphs, each as high as its longest cell, with its heading above.
+
+    Rows that are left out as a whole are folded into one; in others each paragraph that is left out is.
 
     Args:
         wrapper: the texts.
         sources: the visible sources, by index.
         width: cells of text in a column.
-        rows: for each row the paragraphs of each source (see `row_order`); rows without any of
-            ``sources`` are left out.
+        rows: the rows (see `row_order`); those without any of ``sources`` are left out.
+        folds: what is left out.
     """
     blocks: dict[int, list[Block]] = {source: [] for source in sources}
-    top = 0
-    rules: set[int] = set()
     headings = {source: wrapper.heading(source, width) for source in sources}
-    if any(headings.values()):
-        for source, lines in headings.items():
-            if lines:
-                blocks[source].append(Block(HEADING, top, wrapper.texts[source].heading, lines, len(lines)))
-        top += max(map(len, headings.values())) + 1
-        rules.add(top - 1)
-    for row in rows:
-        if not any(row.get(source) for source in sources):
+    top = max(map(len, headings.values()))
+    for source, lines in headings.items():
+        if lines:
+            blocks[source].append(Block(HEADING, 0, wrapper.texts[source].heading, lines, len(lines)))
+    left_out: Sequence[Collection[int]] = folds.left_out if folds else [()] * len(wrapper.texts)
+
+    def whole(row: Row) -> bool:
+        return all(number in left_out[source] for source, numbers in row.items() for number in numbers)
+
+    visible = [(position, row) for position, row in enumerate(rows, 1) if any(map(row.get, sources))]
+    for folded, run in groupby(visible, key=lambda item: whole(item[1])):
+        if folded and folds:
+            together = [row for _, row in run]
+            for source in sources:
+                gone = sorted(number for row in together for number in row.get(source, ()))
+                if gone:
+                    blocks[source].append(folds.line(source, gone, top))
+            top += 1
             continue
-        height = 1
-        for source in sources:
-            inside = top
-            wrapped = wrapper.paragraphs(source, width)
-            for index in row.get(source, ()):
-                lines = wrapped[index]
-                blocks[source].append(
-                    Block(index, inside, wrapper.texts[source].paragraphs[index], lines, len(lines))
-                )
-                inside += len(lines) + 1
-            height = max(height, inside - 1 - top)
-        for source in sources:
-            if not row.get(source):
-                blocks[source].append(Block(GAP, top, "", (), height))
-        top += height + 1
-        rules.add(top - 1)
-    height, lines_between = max(0, top - 1), frozenset(rules - {top - 1})
-    return tuple(Column(source, blocks[source], height, lines_between) for source in sources)
+        for position, row in run:
+            height = 1
+            for source in sources:
+                numbers = row.get(source, ())
+                label = ", ".join(f"¶{number + 1}" for number in numbers)
+                if source == sources[0]:
+                    label = " · ".join(filter(None, (f"row {position} of {len(rows)}", label)))
+                blocks[source].append(Block(LABEL, top, label, (), 1))
+                cell = wrapper.stack(source, numbers, width, top + 1, folds)
+                blocks[source] += cell
+                if cell:
+                    height = max(height, cell[-1].top + cell[-1].height - top - 1)
+            for source in sources:
+                if not row.get(source):
+                    blocks[source].append(Block(GAP, top + 1, "", (), height))
+            top += height + 1
+    return tuple(Column(source, blocks[source], top) for source in sources)
 
 
 def row_order(
@@ -309,26 +316,34 @@ def row_order(
     return ordered
 
 
-def window(
-    shown: Sequence[int], focus: int, first: int, total: int, smallest: int, widest: int, gap: int
-) -> tuple[tuple[int, ...], int]:
-    """Choose the columns that fit in ``total`` cells, as near to the last choice as keeps ``focus`` in sight.
+def window(shown: Sequence[int], focus: int, first: int, count: int) -> tuple[int, ...]:
+    """Choose ``count`` neighbouring columns, as near to the last choice as keeps ``focus`` in sight.
 
     Args:
-        shown: the sources that are not hidden; ``focus`` is one of them.
+        shown: the sources that are not hidden, in the order of their columns; ``focus`` is one of them.
         focus: the source that must be in sight.
         first: the source that was leftmost before.
-        total: cells for all columns.
-        smallest: cells a column needs for two of them to be set side by side.
-        widest: cells beyond which a line is tiring to read.
-        gap: cells between two columns.
-
-    Returns:
-        The sources on the screen and the cells of a column, gutter included.
+        count: how many columns there is room for, at least 1.
     """
-    count = max(1, min(len(shown), (total + gap) // (smallest + gap)))
+    count = min(count, len(shown))
     start = shown.index(first) if first in shown else 0
     at = shown.index(focus)
     start = min(max(start, at - count + 1), at, len(shown) - count)
-    width = min(widest, (total - gap * (count - 1)) // count)
-    return tuple(shown[start : start + count]), max(1, width)
+    return tuple(shown[start : start + count])
+
+
+def share(total: int, weights: Sequence[float], least: int) -> list[int]:
+    """Divide ``total`` cells by ``weights``, none less than ``least`` where that is possible.
+
+    Equal weights give equal widths, so that some cells may be left over.
+    """
+    least = min(least, total // len(weights))
+    narrow: set[int] = set()
+    while True:
+        rest = total - least * len(narrow)
+        weight = sum(w for i, w in enumerate(weights) if i not in narrow)
+        widths = [least if i in narrow else int(rest * w / weight) for i, w in enumerate(weights)]
+        found = {i for i, width in enumerate(widths) if width < least} - narrow
+        if not found or len(narrow | found) == len(weights):
+            return [max(least, width) for width in widths]
+        narrow |= found

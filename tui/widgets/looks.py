@@ -34,6 +34,7 @@ LOOKS: Mapping[str, Look] = {
     "conflict-glyph": Look("conflict", attributes="bold"),
     "cursor": Look("foreground", "cursor"),
     "span": Look(attributes="reverse"),
+    "selection": Look("background", "primary", without_colour="reverse"),
     "match": Look("match", "match-tint", "bold", "bold underline"),
     "letter": Look(attributes="bold reverse"),
     "name": Look(attributes="bold"),
@@ -42,6 +43,7 @@ LOOKS: Mapping[str, Look] = {
     "quiet": Look("quiet"),
     "rule": Look("rule"),
     "gap": Look("panel"),
+    "fold": Look("quiet", attributes="italic"),
     "caution": Look("warning"),
     "thumb": Look("foreground", "rule"),
     "key": Look("primary", attributes="bold"),
@@ -70,3 +72,35 @@ def style(name: str, variables: Mapping[str, str], *, colourless: bool) -> Style
         color=variables[look.colour] if look.colour else None,
         bgcolor=variables[look.background] if look.background else None,
     )
+
+
+class Palette:
+    """The styles of one widget in the theme of the moment.
+
+    Args:
+        base: the widget's own style.
+        variables: the theme's variables, the colours as ``#rrggbb``.
+        colourless: whether colours are turned to greys.
+    """
+
+    def __init__(self, base: Style, variables: Mapping[str, str], *, colourless: bool) -> None:
+        self.base = base
+        self._variables = variables
+        self._colourless = colourless
+        self._over: dict[str, Style] = {}
+        self._known: dict[tuple[str, ...], Style] = {}
+
+    def over(self, name: str) -> Style:
+        """A look with nothing under it."""
+        if name not in self._over:
+            self._over[name] = style(name, self._variables, colourless=self._colourless)
+        return self._over[name]
+
+    def __call__(self, *names: str) -> Style:
+        """The widget's own style and, over it, the named looks."""
+        if names not in self._known:
+            mixed = self.base
+            for name in names:
+                mixed += self.over(name)
+            self._known[names] = mixed
+        return self._known[names]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -9,10 +10,25 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
-from tui.widgets.layout import Line
+from tui.widgets.wrapping import Line
+
+# Hebrew, Arabic and the other scripts that are written from right to left.
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
+MARK = "\u200e"  # the left-to-right mark, which takes no cell
 
 Layer = tuple[int, int, Style]
 """A style for characters ``start`` to ``end`` (exclusive) of a text."""
+
+
+def fenced(text: str) -> str:
+    """``text``, closed with a left-to-right mark (of no width) where it is written from right to left.
+
+    Terminals that reorder such text would else reorder everything up to such text in the next column.
+    """
+    return f"{text}{MARK}" if _RIGHT_TO_LEFT.search(text) else text
 
 
 def paint(text: str, line: Line, base: Style, layers: Iterable[Layer], width: int) -> list[Segment]:
@@ -35,13 +51,15 @@ def paint(text: str, line: Line, base: Style, layers: Iterable[Layer], width: in
             if a <= left and right <= b:
                 style += over
         segments.append(Segment(text[left:right], style))
+    if _RIGHT_TO_LEFT.search(text, start, end):
+        segments[-1] = Segment(segments[-1].text + MARK, segments[-1].style)
     return fill(segments, width, base)
 
 
-def fill(segments: list[Segment], width: int, style: Style) -> list[Segment]:
-    """``segments`` and as many blanks as make ``width`` cells."""
+def fill(segments: list[Segment], width: int, style: Style, filler: str = " ") -> list[Segment]:
+    """``segments`` and as many fillers (of one cell, blanks unless told) as make ``width`` cells."""
     missing = width - sum(cell_len(segment.text) for segment in segments)
-    return [*segments, Segment(" " * missing, style)] if missing > 0 else segments
+    return [*segments, Segment(filler * missing, style)] if missing > 0 else segments
 
 
 def spread(left: Sequence[Segment], right: Sequence[Segment], width: int, filler: Segment) -> list[Segment]:

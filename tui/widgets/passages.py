@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from textual.content import Content
+from textual.visual import Visual
 
 from tui.export.wording import QUESTIONS, context, reference
-from tui.model import Comparison, Conflict, Passage
-from tui.widgets.visuals import Columns, Hanging
+from tui.model import Comparison, Conflict, ConflictKind, Passage
+from tui.widgets.visuals import Columns, Hanging, Prose, Stack
 
 SOURCE_COLOURS = 6  # the themes define $source-1 … $source-6
-NARROWEST = 44  # passages that would be narrower are put one under the other
+NARROWEST = 40  # passages that would be narrower are put one under the other
+WORD = re.compile(r"\w+(?:[.,:'’-]\w+)*%?")
+
+Span = tuple[int, int]  # offsets in a text, end exclusive
 
 
 def source_style(comparison: Comparison, key: str) -> str:
@@ -43,10 +49,13 @@ def place(comparison: Comparison, sentence: str) -> Content:
     return Content.styled(reference(sentence), source_style(comparison, key))
 
 
-def quoted(comparison: Comparison, passage: Passage, emphasis: str) -> Content:
-    """The sentences around a passage, the passage itself in the style ``emphasis``."""
+def quoted(comparison: Comparison, passage: Passage, differing: Sequence[Span], emphasis: str) -> Content:
+    """The sentences around a passage, it underlined, what differs in it in the style ``emphasis`` as well."""
     text, start = context(comparison, passage)
-    return Content(text).stylize(emphasis, start, start + len(passage.text))
+    content = Content(text).stylize("underline", start, start + len(passage.text))
+    for first, last in differing:
+        content = content.stylize(f"underline {emphasis}", start + first, start + last)
+    return content
 
 
 def side_by_side(comparison: Comparison, sentences: Sequence[str], texts: Sequence[Content]) -> Columns:
@@ -61,13 +70,69 @@ def side_by_side(comparison: Comparison, sentences: Sequence[str], texts: Sequen
     )
 
 
-def versions(comparison: Comparison, passages: Sequence[Passage]) -> Columns:
-    """The passages of a conflict in their sentences, side by side."""
-    return side_by_side(
-        comparison,
-        [passage.sentence for passage in passages],
-        [quoted(comparison, passage, "bold underline") for passage in passages],
-    )
+def versions(
+    comparison: Comparison, conflict: Conflict, *, without: str = "", emphasis: str = "bold $conflict"
+) -> Columns:
+    """The passages of a conflict in their sentences, side by side, the words set off in which they differ.
+
+    A passage that starts in the sentence ``without`` is left out: it stands above already.
+    """
+    spans = differing([passage.text for passage in conflict.between])
+    if not any(spans) and conflict.kind is not ConflictKind.ATTRIBUTION:
+        spans = [[(0, len(passage.text))] for passage in conflict.between]
+    shown = [pair for pair in zip(conflict.between, spans, strict=True) if pair[0].sentence != without]
+    indent = max((len(reference(passage.sentence)) for passage, _ in shown), default=0) + 2
+    cells = []
+    for passage, own in shown:
+        text: Visual = Prose(quoted(comparison, passage, own, emphasis))
+        speaker = speaker_of(comparison, passage) if conflict.kind is ConflictKind.ATTRIBUTION else None
+        if speaker is not None:
+            text = Stack(text, Content.assemble(("given to ", "$quiet"), (speaker, f"underline {emphasis}")))
+        cells.append(Hanging(place(comparison, passage.sentence), text, indent))
+    return Columns(cells, least=NARROWEST)
+
+
+def speaker_of(comparison: Comparison, passage: Passage) -> str | None:
+    """Whom the source gives the quotation to that the passage is part of."""
+    sentence = comparison.sentences[passage.sentence]
+    quotes = comparison.by_key[passage.source].paragraphs[sentence.paragraph].quotes
+    return next((q.speaker for q in quotes if q.start < passage.end and passage.start < q.end), None)
+
+
+def differing(texts: Sequence[str]) -> list[list[Span]]:
+    """For each text the stretches of words that some other text has not got in that place.
+
+    Case and punctuation do not count.
+    """
+    words = [[match.span() for match in WORD.finditer(text)] for text in texts]
+    norms = [
+        [text[start:end].casefold() for start, end in spans] for text, spans in zip(texts, words, strict=True)
+    ]
+    return [
+        _stretches(spans, _lacking(own, [other for other in norms if other != own]))
+        for spans, own in zip(words, norms, strict=True)
+    ]
+
+
+def _lacking(own: Sequence[str], others: Sequence[Sequence[str]]) -> set[int]:
+    """The positions of the words that do not stand in that place in every other sequence."""
+    lacking = set()
+    for other in others:
+        blocks = SequenceMatcher(None, own, other, autojunk=False).get_matching_blocks()
+        shared = {block.a + offset for block in blocks for offset in range(block.size)}
+        lacking |= set(range(len(own))) - shared
+    return lacking
+
+
+def _stretches(words: Sequence[Span], positions: set[int]) -> list[Span]:
+    """The words at these positions, neighbours as one."""
+    stretches: list[Span] = []
+    for position in sorted(positions):
+        start, end = words[position]
+        if stretches and position - 1 in positions:
+            start = stretches.pop()[0]
+        stretches.append((start, end))
+    return stretches
 
 
 def question(conflict: Conflict) -> str:

@@ -60,13 +60,14 @@ class Rows(OptionList, inherit_bindings=False):
         """Show other rows, the cursor on the same one as before, or where it was if that one is gone."""
         option, index, scroll = self.highlighted_option, self.highlighted, self.scroll_y
         self.set_options(rows)
-        if option is not None and option.id in {other.id for other in self.options}:
-            self.highlighted = self.options.index(self.get_option(str(option.id)))
+        if option is not None and option.id and option.id in {other.id for other in self.options}:
+            self.highlighted = self.get_option_index(option.id)
         elif index is None:
             self.action_first()
-        elif self.options:
-            self.highlighted = min(index, len(self.options)) - 1
-            self.action_cursor_down()
+        else:
+            enabled = [number for number, other in enumerate(self.options) if not other.disabled]
+            last = enabled[-1] if enabled else None
+            self.highlighted = next((number for number in enabled if number >= index), last)
         self.scroll_to(y=scroll, animate=False, immediate=True)
         self.scroll_to_highlight()
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.model import FactKind, Level, Report
-from tui.widgets.layout import ellipsize
 from tui.widgets.looks import source_look
 from tui.widgets.marks import Mark, Marks, Place
+from tui.widgets.wrapping import ellipsize
 
 _FULLY = {Level.FULL: "fully", Level.PARTIAL: "partly"}
 
@@ -51,15 +52,25 @@ def remark(marks: Marks, place: Place) -> tuple[Mark, str]:
     return Mark.UNIQUE, f"Only {marks.keys[place.source]}: {ellipsize(first.text, 90)}{kind}{more}"
 
 
+def _fitting(notes: Sequence[str], width: int) -> str:
+    """As many of the notes as fit into ``width`` cells; the first one, cut if need be, in any case."""
+    line = ellipsize(notes[0], width) if notes else ""
+    for note in notes[1:]:
+        if cell_len(line) + 3 + cell_len(note) <= width:
+            line = f"{line} · {note}"
+    return line
+
+
 class StatusLine(Widget):
     """Two rows: who reports the sentence and what the app is doing; below, what is marked.
 
-    ``note`` is what the app is doing: a waiting key, the analysis, the number of matches.
+    ``notes`` are what the app is doing, the most urgent first: a waiting key, the analysis, the number of
+    matches. Those that fit are shown.
     """
 
     marks: reactive[Marks | None] = reactive(None)
     place: reactive[Place] = reactive(Place(0, 0))
-    note: reactive[str] = reactive("")
+    notes: reactive[tuple[str, ...]] = reactive(())
 
     def __init__(self, keys: Sequence[str]) -> None:
         super().__init__()
@@ -68,7 +79,7 @@ class StatusLine(Widget):
     def render(self) -> Content:
         """Both rows, each cut at a word where it does not fit."""
         width = self.size.width
-        note = ellipsize(self.note, width // 2)
+        note = _fitting(self.notes, max(width * 3 // 5, width - 48))
         place = self.place
         if self.marks is None:
             first, mark, second = f"{self.keys[place.source]} ¶{place.paragraph + 1}", Mark.NONE, ""

@@ -11,7 +11,7 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
 from tui.export.wording import unbroken
-from tui.widgets.layout import wrap
+from tui.widgets.wrapping import wrap
 
 
 class Prose(Visual):
@@ -93,15 +93,19 @@ class Hanging(Visual):
 
 
 class Columns(Visual):
-    """Cells beside each other in equal columns, or stacked where one would be narrower than ``least``."""
+    """Cells beside each other in equal columns, or stacked where one would be narrower than ``least``.
 
-    def __init__(self, cells: Sequence[Visual], *, least: int, gap: int = 3) -> None:
+    Fewer cells than ``columns`` are as wide as so many would be.
+    """
+
+    def __init__(self, cells: Sequence[Visual], *, least: int, gap: int = 3, columns: int = 1) -> None:
         self._cells = tuple(cells)
+        self._columns = max(columns, len(self._cells))
         self._least = least
         self._gap = gap
 
     def _width(self, width: int) -> int | None:
-        share = (width - self._gap * (len(self._cells) - 1)) // max(1, len(self._cells))
+        share = (width - self._gap * (self._columns - 1)) // self._columns
         return share if share >= self._least else None
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002

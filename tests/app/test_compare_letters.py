@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import pytest
+from comparing import at, compared, foot, told
+from stories import screen_text
+
+from tui.session import Desk
+
+
+async def test_a_letter_leads_back_to_what_it_marks() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("j", "m", "a", "G", "'", "a")
+        assert at(screen) == "A1.2"
+        assert told(screen) == ["Marked with a; 'a leads back here."]
+
+
+async def test_the_waiting_key_is_shown_and_waits_without_limit() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("m")
+        assert "m …" in foot(screen)
+        await pilot.press("escape")
+        assert "m …" not in foot(screen)
+        assert screen.app.session.desk.marks == {}
+
+
+@pytest.mark.parametrize("letter", ["n", "Z", "é"])
+async def test_any_letter_does(letter: str) -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("m", letter)
+        assert screen.app.session.desk.marks == {letter: "A1.1"}
+        assert screen.app.screen is screen
+
+
+async def test_what_is_no_letter_marks_nothing() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("m", "5")
+        assert screen.app.session.desk.marks == {}
+        assert at(screen) == "A1.1"
+
+
+async def test_a_letter_that_marks_nothing_is_told() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("'", "q")
+        assert told(screen) == ["Nothing is marked with q."]
+
+
+async def test_back_to_where_one_was_before_the_leap_and_there_again() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("j", "G", "'", "'")
+        assert at(screen) == "A1.2"
+        await pilot.press("'", "'")
+        assert at(screen) == "A3.1"
+
+
+@pytest.mark.parametrize("leap", ["] c", "/ t u g s enter", "tab", "g g", "' b"])
+async def test_every_leap_can_be_taken_back(leap: str) -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("j", "j", "m", "b", "G", *leap.split())
+        assert at(screen) != "A3.1"
+        await pilot.press("'", "'")
+        assert at(screen) == "A3.1"
+
+
+async def test_without_a_leap_there_is_no_way_back() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("j", "'", "'")
+        assert told(screen) == ["There was no leap yet."]
+
+
+async def test_the_palette_asks_for_the_letter() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        await pilot.press(*"mark the sentence", "enter")
+        await pilot.pause()
+        await pilot.pause()
+        assert "m …" in foot(screen)
+        await pilot.press("k")
+        assert screen.app.session.desk.marks == {"k": "A1.1"}
+
+
+async def test_the_desk_is_kept_as_it_is_changed() -> None:
+    async with compared(size=(200, 40)) as (pilot, screen):
+        assert screen.app.session.desk == Desk()
+        await pilot.press("j", "m", "a", ">", "ctrl+right", "L", "v", "d")
+        desk = screen.app.session.desk
+        assert desk.sentence == "A1.2"
+        assert desk.marks == {"a": "A1.2"}
+        assert desk.columns == ("B", "A", "C")
+        assert set(desk.widths) == {"A"}
+        assert (desk.aligned, desk.linked, desk.differences_only) == (True, False, True)
+        await pilot.press("p", "x")
+        assert screen.app.session.desk.shortest_path
+        assert not screen.app.session.desk.differences_only
+        assert screen.app.session.desk.hidden == {"A"}
+
+
+async def test_the_desk_is_restored() -> None:
+    desk = Desk(
+        sentence="B2.2",
+        marks={"x": "C2.1"},
+        aligned=True,
+        linked=False,
+        columns=("C", "B", "A"),
+        hidden=frozenset("A"),
+        widths={"B": 1.2},
+    )
+    async with compared(desk=desk) as (pilot, screen):
+        assert at(screen) == "B2.2"
+        assert [column.source for column in screen.scene.columns] == [2, 1]
+        assert "row 1 of" in screen_text(screen.app)
+        assert screen.app.session.desk == desk
+        await pilot.press("'", "x")
+        assert at(screen) == "C2.1"
+
+
+async def test_a_desk_of_other_articles_does_no_harm() -> None:
+    desk = Desk(
+        sentence="Q7.1",
+        marks={"x": "A99.1", "y": "nonsense"},
+        columns=("Q", "B"),
+        hidden=frozenset("ABC"),
+        widths={"Q": 2.0, "A": -1.0},
+    )
+    async with compared(desk=desk) as (pilot, screen):
+        await pilot.press("'", "x", "'", "y")
+        assert at(screen) == "A1.1"
+        assert len(screen.scene.columns) == 3

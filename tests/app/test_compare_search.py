@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from comparing import at, compared, foot, told, under_cursor
+from hypothesis import given
+from hypothesis import strategies as st
+from stories import screen_text
+
+from tui.screens.compare import CompareScreen
+from tui.widgets.patterns import PatternError, find_all
+
+
+async def settled(screen: CompareScreen) -> None:
+    """Wait for a search in another process."""
+    await screen.app.workers.wait_for_complete()
+
+
+async def test_the_count_tells_the_place_and_how_many_each_source_has() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("/", *"ferr")
+        assert "1/5 · A1 B2 C2" in foot(screen)
+        await pilot.press("enter", "n", "n", "n")
+        assert "4/5" in foot(screen)
+
+
+async def test_a_regular_expression_is_searched_for_on_demand() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("/", *r"\d\d pass")
+        assert "no match" in foot(screen)
+        await pilot.press("alt+r")
+        await settled(screen)
+        await pilot.pause()
+        assert "Find pattern" in screen_text(screen.app)
+        assert "1/2 · A1 B1" in foot(screen)
+        assert under_cursor(screen) == "48 pass"
+        await pilot.press("alt+r")
+        assert "no match" in foot(screen)
+
+
+async def test_an_invalid_pattern_is_told() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("/", "alt+r", "left_parenthesis", "a")
+        await settled(screen)
+        await pilot.pause()
+        assert "no pattern: missing )" in foot(screen)
+        await pilot.press("enter")
+        assert any("no pattern" in message for message in told(screen))
+        assert "no pattern" not in foot(screen)
+
+
+async def test_a_pattern_without_end_is_given_up_and_the_keys_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.widgets.patterns.PATIENCE", 0.5)
+    async with compared() as (pilot, screen):
+        await pilot.press("/", "alt+r", *r"(([a-z ]+)+)+!")
+        await pilot.press("left", "right")
+        await settled(screen)
+        await pilot.pause()
+        assert "this pattern takes too long" in foot(screen)
+        await pilot.press("escape", "j")
+        assert at(screen) == "A1.2"
+
+
+@given(st.text(alphabet="ab(|)*+?[]\\.^$S", max_size=8), st.text(alphabet="abS ", max_size=8))
+def test_whatever_is_typed_is_found_or_refused(pattern: str, text: str) -> None:
+    try:
+        found = find_all(pattern, [[text]], 100)
+    except PatternError:
+        with pytest.raises(re.error):
+            re.compile(pattern)
+    else:
+        assert all(0 <= start < end <= len(text) for _, _, start, end in found)
+
+
+def test_a_capital_makes_a_pattern_mind_the_case_but_an_escape_does_not() -> None:
+    assert len(find_all("ferry", [["Ferry ferry"]], 9)) == 2
+    assert len(find_all("Ferry", [["Ferry ferry"]], 9)) == 1
+    assert len(find_all(r"\Serry", [["Ferry ferry"]], 9)) == 2
+
+
+def test_a_source_with_very_many_matches_leaves_room_for_the_others() -> None:
+    found = find_all("a", [["aaaa", "aa"], ["aa"]], 3)
+    assert [source for source, *_ in found] == [0, 0, 0, 1, 1]
+
+
+async def test_a_fact_is_found_by_some_of_its_words_even_with_a_slip() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("F")
+        await pilot.pause()
+        assert "48 passengers" in screen_text(screen.app)
+        await pilot.press(*"tugs hihg tide", "enter")
+        await pilot.pause()
+        await pilot.pause()
+        assert screen.app.screen is screen
+        assert at(screen) == "C2.1"
+
+
+async def test_a_fact_that_stands_here_too_is_shown_here() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("2", "F")
+        await pilot.pause()
+        await pilot.press(*"ran aground", "enter")
+        await pilot.pause()
+        await pilot.pause()
+        assert at(screen) == "B1.1"
+        assert under_cursor(screen) == "ran aground"
+
+
+async def test_arrows_choose_among_the_facts_and_escape_goes_nowhere() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("F")
+        await pilot.pause()
+        await pilot.press("down", "down", "up", "enter")
+        await pilot.pause()
+        await pilot.pause()
+        assert under_cursor(screen) == "Brackwater"
+        await pilot.press("j", "F")
+        await pilot.pause()
+        await pilot.press(*"zzqq", "enter")
+        assert told(screen) == ["No fact is like this."]
+        await pilot.press("escape")
+        assert screen.app.screen is screen

@@ -1,0 +1,121 @@
+"""The Compare screen: all accounts side by side, the cursor in one of them, what is marked and why."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+
+from tui.model import Article, Comparison
+from tui.screens.base import bindings
+from tui.screens.compare.base import CompareBase
+from tui.screens.compare.columns import Columns
+from tui.screens.compare.letters import Letters
+from tui.screens.compare.movement import Movement
+from tui.screens.compare.passages import Passages
+from tui.screens.compare.search import Search
+from tui.session import Desk
+from tui.widgets.canvas import Canvas
+from tui.widgets.footer import KeyFooter
+
+__all__ = ["CompareScreen"]
+
+
+class CompareScreen(Movement, Columns, Letters, Search, Passages, CompareBase):
+    """Shows the texts at once, and the marks when the app has compared them.
+
+    Args:
+        articles: at least one account.
+    """
+
+    BINDINGS: ClassVar = bindings("compare")
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (8, "-high")]  # noqa: RUF012  (an instance variable to Textual)
+
+    def __init__(self, articles: tuple[Article, ...]) -> None:
+        super().__init__(articles)
+        self.letters = {}
+
+    def compose(self) -> ComposeResult:
+        """The texts, the foot line, the keys."""
+        yield self.canvas
+        yield self.status
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        """Go on where the session left off, and follow what the app finds out."""
+        desk = self.app.session.desk
+        self.letters = dict(desk.marks)
+        self.scene.measure = self.app.measure
+        if desk != Desk():
+            from tui.screens.compare.desk import restore  # a new session's first frame does without
+
+            restore(self.scene, desk)
+            self.status.place = self.scene.place
+        self.watch(self.app, "comparison", self._compared, init=False)
+        self.watch(self.app, "progress", self.annotate, init=False)
+        self.watch(self.app, "failure", self.annotate, init=False)
+
+    def jump_to(self, sentence_id: str, start: int | None = None, end: int | None = None) -> None:
+        """Put the cursor on a sentence, or on characters ``start`` to ``end`` of its paragraph."""
+        if self.canvas.marks:
+            self.leap(self.canvas.marks.place_of(sentence_id, start, end))
+
+    def step_back(self) -> None:
+        """Leave what came last: selection, search, the analysis, a filter, the zoom, hidden columns."""
+        if self.canvas.selection:
+            self.canvas.select(None)
+        elif self.searching:
+            self.forget_search()
+        elif self.app.progress:
+            self.app.cancel_comparison()
+        elif self.scene.filter:
+            self.canvas.change(lambda scene: scene.set_filter(""))
+        elif self.scene.zoomed:
+            self.canvas.change(lambda scene: scene.set_zoomed(False))
+        elif self.scene.hidden:
+            self.action_show_columns()
+
+    def keep_desk(self) -> None:
+        """Have the app remember how things are arranged, if that has changed."""
+        from tui.screens.compare.desk import desk_of
+
+        desk = desk_of(self.scene, self.letters)
+        if desk != self.app.session.desk:
+            self.app.arrange(desk)
+
+    def _compared(self, comparison: Comparison | None) -> None:
+        if comparison is not None:
+            self.canvas.set_comparison(comparison)
+            self.status.marks = self.canvas.marks
+
+    def watch_pending(self) -> None:
+        """Show the key that waits for another one."""
+        if self.is_mounted:
+            self.annotate()
+
+    @on(Canvas.Moved)
+    def _moved(self, event: Canvas.Moved) -> None:
+        self.status.place = event.place
+        self.annotate()
+        self.keep_desk()
+
+    def annotate(self) -> None:
+        """Say what the app is doing: what waits for the reader first, then how the texts are shown."""
+        notes = []
+        if self.pending:
+            notes.append(f"{self.pending} …")
+        if self.canvas.selection:
+            notes.append("selected: y copies")
+        if self.searching:
+            notes.append(self.search_note)
+        if self.app.progress:
+            stage, share = self.app.progress
+            notes.append(f"comparing: {stage} {share:.0%} · Esc stops")
+        elif self.app.failure:
+            notes.append("not compared")
+        if self.scene.note:
+            notes.append(self.scene.note)
+        if not self.scene.linked and not self.scene.aligned:
+            notes.append("unlinked")
+        self.status.notes = tuple(notes)

@@ -1,0 +1,64 @@
+"""Between the canvas and the desk of a session: sources and places by their ids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.model import Article, source_key
+from tui.session import Desk
+from tui.widgets.marks import Place
+from tui.widgets.scene import Scene
+
+_SENTENCE = re.compile(r"([A-Z]+)([1-9]\d*)\.([1-9]\d*)")
+
+
+def sentence_id(place: Place) -> str:
+    """The id of the sentence at a place."""
+    return f"{source_key(place.source)}{place.paragraph + 1}.{place.sentence + 1}"
+
+
+def place_of(sentence: str, articles: Sequence[Article]) -> Place | None:
+    """The place of a sentence; None where these articles have no such paragraph."""
+    found = _SENTENCE.fullmatch(sentence)
+    if found is None:
+        return None
+    source = next((index for index in range(len(articles)) if source_key(index) == found[1]), None)
+    paragraph = int(found[2]) - 1
+    if source is None or paragraph >= len(articles[source].paragraphs):
+        return None
+    return Place(source, paragraph, int(found[3]) - 1)
+
+
+def restore(scene: Scene, desk: Desk) -> None:
+    """Arrange a scene that was not shown yet as the desk says; what fits it no longer is left out."""
+    index = {key: number for number, key in enumerate(scene.keys)}
+    named = dict.fromkeys(index[key] for key in desk.columns if key in index)
+    scene.order = tuple(dict.fromkeys((*named, *range(len(scene.keys)))))
+    scene.hidden = frozenset(index[key] for key in desk.hidden if key in index)
+    if len(scene.hidden) == len(scene.keys):
+        scene.hidden = frozenset()
+    scene.weights = {index[key]: weight for key, weight in desk.widths.items() if key in index and weight > 0}
+    scene.view = "aligned" if desk.aligned else "reading"
+    scene.linked = desk.linked
+    scene.filter = "differences" if desk.differences_only else "path" if desk.shortest_path else ""
+    place = place_of(desk.sentence or "", scene.articles) or Place(0, 0)
+    scene.place = Place(scene.unhidden[0], 0) if place.source in scene.hidden else place
+    scene.base = scene.place.source
+
+
+def desk_of(scene: Scene, letters: dict[str, str]) -> Desk:
+    """The desk as it is arranged now."""
+    keys, place = scene.keys, scene.place
+    natural = tuple(range(len(keys)))
+    return Desk(
+        sentence=sentence_id(place) if place[:3] != (0, 0, 0) else None,
+        marks=dict(letters),
+        aligned=scene.view == "aligned",
+        linked=scene.linked,
+        differences_only=scene.filter == "differences",
+        shortest_path=scene.filter == "path",
+        columns=() if scene.order == natural else tuple(keys[source] for source in scene.order),
+        hidden=frozenset(keys[source] for source in scene.hidden),
+        widths={keys[source]: round(weight, 4) for source, weight in sorted(scene.weights.items())},
+    )

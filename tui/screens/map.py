@@ -1,0 +1,218 @@
+"""The Map screen: the story as a picture, and how many facts each combination of sources shares."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from tui.export import picture
+from tui.export.wording import count, in_words, reference
+from tui.model import Comparison, Paragraph, Passage
+from tui.reading.clean import one_line
+from tui.screens.base import bindings
+from tui.screens.chooser import Choice, ChooserScreen
+from tui.screens.places import PlacesScreen
+from tui.screens.prompt import PromptScreen
+from tui.widgets.bars import bars
+from tui.widgets.footer import KeyFooter
+from tui.widgets.marks import Place
+from tui.widgets.passages import place as place_label
+from tui.widgets.passages import source_style
+from tui.widgets.rows import Rows
+from tui.widgets.story_map import StoryMap
+from tui.widgets.wrapping import ellipsize
+
+WORDS = {
+    picture.CONFLICT: "a conflict",
+    picture.UNIQUE: "facts of one source alone",
+    picture.UNREPORTED: "no other source reports it",
+}
+
+LEGEND = "   ‼ conflict  ◆ one source alone  ◇ reported nowhere else  ═ the same  ·· weaker tie"
+
+
+class MapScreen(PlacesScreen):
+    """The picture above or beside the bars; Tab changes between the two."""
+
+    WHERE = "map"
+    BINDINGS: ClassVar = bindings(WHERE)
+    CSS_PATH = "../styles/map.tcss"
+    AUTO_FOCUS = "StoryMap"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012  (an instance variable to Textual)
+
+    def compose(self) -> ComposeResult:
+        """The title, the picture, what is in focus, the bars, and the keys."""
+        source, paragraph, *_ = self.rashomon.compare_screen.canvas.place
+        yield Static(id="counts", classes="title")
+        with Container(id="halves"):
+            with Container(id="picture"):
+                yield StoryMap(self.comparison, (source, paragraph))
+                yield Static(id="about")
+            with Container(id="facts"):
+                yield Static(id="heading")
+                yield Rows(id="bars")
+        yield KeyFooter(own_first=True)
+
+    def on_mount(self) -> None:
+        """Draw the bars; the picture comes with the first size."""
+        self.revised()
+
+    def revised(self) -> None:
+        """Draw the map of the other comparison."""
+        comparison = self.comparison
+        self._combinations = picture.combinations(comparison)
+        self._map.show(comparison)
+        self.query_one(Rows).show(bars(comparison, self._combinations))
+        heading = "Facts by source" if self._combinations else "No checkable details were found."
+        self.query_one("#heading", Static).update(Content.styled(heading, "bold"))
+        height = min(len(self._combinations), 6) + 1
+        self.query_one("#facts").styles.height = None if self.has_class("-wide") else height
+        self._describe()
+
+    @property
+    def _map(self) -> StoryMap:
+        return self.query_one(StoryMap)
+
+    def on_resize(self) -> None:
+        """The width decides which columns are seen, and whether the bars stand beside them."""
+        self.call_after_refresh(self.revised)
+
+    @on(StoryMap.Moved)
+    def _describe(self) -> None:
+        """Say what is in focus and what is out of sight."""
+        sources, seen = self.comparison.sources, self._map.seen()
+        parts = [count(len(sources), "source"), count(sum(len(s.paragraphs) for s in sources), "paragraph")]
+        if len(seen) < len(sources):
+            parts.append(f"columns {sources[seen[0]].key}–{sources[seen[-1]].key} are seen")
+        legend = LEGEND if len(sources) > 1 else ""
+        self.query_one("#counts", Static).update(
+            Content.assemble(("Map", "bold"), "  ", " · ".join(parts), (legend, "$quiet"))
+        )
+        paragraph = self._paragraph()
+        others = [reference(sources[index].paragraphs[number].id) for index, number in self._map.partners()]
+        told = [f"{glyph} {WORDS[glyph]}" for glyph in self._map.marks.get(self._map.cell, "")]
+        told += [f"also in {in_words(others)}"] if others else []
+        style = source_style(self.comparison, sources[self._map.cell[0]].key)
+        first = Content.assemble((reference(paragraph.id), style), "  ", " · ".join(told))
+        text = ellipsize(paragraph.text, max(1, self._map.size.width))
+        self.query_one("#about", Static).update(Content.assemble(first, "\n", (text, "$quiet")))
+
+    def _paragraph(self) -> Paragraph:
+        source, number = self._map.cell
+        return self.comparison.sources[source].paragraphs[number]
+
+    def place(self) -> Passage | None:
+        """The first sentence of the paragraph in focus."""
+        sentences = self._paragraph().sentences
+        return (
+            Passage(sentences[0].id, sentences[0].start, sentences[0].end, sentences[0].text)
+            if sentences
+            else None
+        )
+
+    # Movement
+
+    def action_step(self, paragraphs: int) -> None:
+        """The next paragraph of the column (1) or the one before (-1)."""
+        self._map.step(paragraphs)
+
+    def action_turn(self, pages: int) -> None:
+        """A page down (1) or up (-1)."""
+        self._map.turn(pages)
+
+    def action_end(self, direction: int) -> None:
+        """The last paragraph of the column (1) or the first (-1)."""
+        self._map.step(direction * len(self.comparison.sources[self._map.cell[0]].paragraphs))
+
+    def action_cross(self, columns: int) -> None:
+        """The column on the right (1) or on the left (-1)."""
+        self._map.cross(columns)
+
+    def action_other_half(self) -> None:
+        """From the picture to the bars, or back."""
+        (
+            self._map if self.query_one(Rows).has_focus or not self._combinations else self.query_one(Rows)
+        ).focus()
+
+    # What Enter does
+
+    @on(StoryMap.Chosen)
+    @on(OptionList.OptionSelected)
+    def action_jump(self) -> None:
+        """Show the paragraph in focus in the text; on a bar, list its facts."""
+        rows = self.query_one(Rows)
+        if rows.has_focus and rows.highlighted is not None:
+            self._list(self._combinations[rows.highlighted])
+        else:
+            self.rashomon.go_to(Place(*self._map.cell))
+
+    def _list(self, combination: picture.Combination) -> None:
+        facts = {str(fact.id): fact for fact in combination.facts}
+        choices = [
+            Choice(number, place_label(self.comparison, fact.passages[0].sentence), fact.text)
+            for number, fact in facts.items()
+        ]
+
+        def chosen(number: str) -> None:
+            first = facts[number].passages[0]
+            self.rashomon.jump_to(first.sentence, first.start, first.end)
+
+        who = in_words(combination.keys)
+        title = (
+            f"{count(len(facts), 'fact')} of {who}"
+            if len(combination.keys) > 1
+            else f"{count(len(facts), 'fact')} of {who} alone"
+        )
+        self.app.push_screen(ChooserScreen(title, choices, chosen))
+
+    # The picture as a file
+
+    def action_save_picture(self) -> None:
+        """Ask where to save the picture."""
+        self._ask_where(suggested_path(self.comparison), "")
+
+    def _ask_where(self, path: str, about: str) -> None:
+        hint = "a file name that ends in .svg; Enter writes"
+        self.app.push_screen(PromptScreen("Save the map", hint, self._save, text=path, about=about))
+
+    def _save(self, name: str, *, replace: bool = False) -> None:
+        from tui.export.files import write_atomically
+        from tui.export.svg import to_svg
+
+        try:
+            path = Path(name).expanduser()
+            if not name or path.is_dir():
+                self._ask_where(name, "Give the file a name.")
+                return
+            write_atomically(path, to_svg(self.comparison), replace=replace)
+        except FileExistsError:
+            asked = partial(self._replace, name)
+            self.app.push_screen(
+                PromptScreen("Replace it?", "y and Enter replaces it", asked, about=f"{name} exists.")
+            )
+        except OSError as error:
+            self._ask_where(name, f"{name} cannot be written: {error.strerror or error}.")
+        except (ValueError, RuntimeError) as error:  # a NUL in it; the home of an unknown user
+            self._ask_where(name, f"{name} cannot be a path: {error}.")
+        else:
+            self.say(one_line(f"Map written to {path}"))
+
+    def _replace(self, name: str, answer: str) -> None:
+        if answer.casefold() in ("y", "yes"):
+            self._save(name, replace=True)
+        else:
+            self._ask_where(name, "The file was kept. Give another name.")
+
+
+def suggested_path(comparison: Comparison) -> str:
+    """A file in the current folder, named after the first article's."""
+    path = comparison.sources[0].article.path
+    stem = Path(path).stem if path else ""
+    return f"{stem if any(map(str.isalnum, stem)) else 'rashomon'}-map.svg"

@@ -1,0 +1,282 @@
+"""The map's picture: sources as columns, paragraphs as cells, ribbons between what reports the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.export import picture
+from tui.export.picture import Cell, Ribbon
+from tui.model import Comparison
+from tui.widgets.looks import Palette, source_look
+from tui.widgets.map_layout import DOUBLE, LIGHT, Columns, Line, Stack, draw, stacks
+from tui.widgets.painting import fill
+from tui.widgets.wrapping import ellipsize, wrap
+
+HEAD = 1  # rows of the names
+WHEEL = 3  # rows a turn of the wheel goes
+DOT = "·"
+
+
+class StoryMap(Widget, can_focus=True):
+    """Draws the map with a paragraph in focus; whoever moves the focus calls `go`.
+
+    What reports the same as the paragraph in focus has double edges, and double lines between; dots lead to
+    what is weakly tied to it.
+    """
+
+    ALLOW_SELECT = False
+
+    class Moved(Message):
+        """Another paragraph is in focus."""
+
+    class Chosen(Message):
+        """The paragraph in focus was clicked on once more."""
+
+    def __init__(self, comparison: Comparison, cell: Cell = (0, 0)) -> None:
+        super().__init__()
+        self.cell = cell
+        self._top = self._first = 0
+        self._strips: list[Strip] = []
+        self._fitted: tuple[int, int] | None = None
+        self.show(comparison)
+
+    def show(self, comparison: Comparison) -> None:
+        """Draw another comparison of the same articles."""
+        self.comparison = comparison
+        self.marks = picture.marks(comparison)
+        self._groups = picture.groups(comparison)
+        self._ribbons: dict[int, list[Ribbon]] = {}
+        for ribbon in picture.ribbons(comparison):
+            self._ribbons.setdefault(ribbon.left[0], []).append(ribbon)
+        self._ties = picture.ties(comparison)
+        self._words = [[len(p.text.split()) or 1 for p in s.paragraphs] for s in comparison.sources]
+        self._fitted = None
+        self.refresh()
+
+    def partners(self) -> tuple[Cell, ...]:
+        """The paragraphs of other sources that report what the one in focus does."""
+        group = self._groups.get(self.cell, frozenset())
+        return tuple(sorted(cell for cell in group if cell[0] != self.cell[0]))
+
+    # Movement
+
+    def go(self, cell: Cell) -> None:
+        """Put a paragraph in focus and bring it into sight."""
+        self.cell = cell
+        self._strips = []
+        self.refresh()
+        self.post_message(self.Moved())
+
+    def step(self, paragraphs: int) -> None:
+        """So many paragraphs down the column, or up if negative, at most to its end."""
+        source, paragraph = self.cell
+        last = len(self._words[source]) - 1
+        self.go((source, min(max(0, paragraph + paragraphs), last)))
+
+    def turn(self, pages: int) -> None:
+        """So many screens down the column, or up if negative."""
+        source, paragraph = self.cell
+        stack = self._stacks[source]
+        self.go((source, stack.at(stack.anchors[paragraph] + pages * max(1, self._height - 1))))
+
+    def cross(self, columns: int) -> None:
+        """To a neighbouring column: to what reports the same there, else to what stands level."""
+        source, paragraph = self.cell
+        other = source + columns
+        if 0 <= other < len(self._words):
+            same = [number for index, number in self.partners() if index == other]
+            level = self._stacks[other].at(self._stacks[source].anchors[paragraph])
+            self.go((other, same[0] if same else level))
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the paragraph under the mouse in focus; choose it if it is already."""
+        seen = self._columns.at(event.x)
+        if seen is None or event.y < HEAD or self._first + seen >= len(self._words):
+            return
+        stack = self._stacks[self._first + seen]
+        row = event.y - HEAD + self._top
+        if row >= stack.height:
+            return
+        cell = (self._first + seen, stack.at(row))
+        if cell == self.cell:
+            self.post_message(self.Chosen())
+        self.go(cell)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Down by some paragraphs."""
+        event.stop()
+        self.step(WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Up by some paragraphs."""
+        event.stop()
+        self.step(-WHEEL)
+
+    # Layout
+
+    @property
+    def _height(self) -> int:
+        return max(1, self.size.height - HEAD)
+
+    def seen(self) -> range:
+        """The sources that are seen."""
+        self._fit()
+        return range(self._first, self._first + self._columns.seen)
+
+    def _fit(self) -> None:
+        if self._fitted != (self.size.width, self.size.height):
+            self._fitted = (self.size.width, self.size.height)
+            self._columns = Columns.fit(len(self._words), self.size.width)
+            self._stacks: tuple[Stack, ...] = stacks(self._words, self._height, self._columns.width - 4)
+            self._strips = []
+        source, paragraph = self.cell
+        seen = self._columns.seen
+        self._first = min(max(self._first, source - seen + 1), source, len(self._words) - seen)
+        rows = self._stacks[source].rows(paragraph)
+        lowest = max(0, max(stack.height for stack in self._stacks) - self._height)
+        self._top = min(max(self._top, rows.stop - self._height), rows.start, lowest)
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in other colours."""
+        super().notify_style_update()
+        self._strips = []
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """A row of the picture."""
+        self._fit()
+        if not self._strips:
+            variables, colourless = self.app.theme_variables, self.app.no_color
+            self._look = Palette(self.rich_style, variables, colourless=colourless)
+            self._strips = list(self._draw())
+        return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width, self.rich_style)
+
+    def _draw(self) -> Iterator[Strip]:
+        seen = self.seen()
+        yield self._joined([self._head(source) for source in seen], [[]] * (len(seen) - 1))
+        cells = [self._column(source) for source in seen]
+        gutters = [self._gutter(source) for source in seen[:-1]]
+        for row in range(self._height):
+            between = [gutter.get(row, []) for gutter in gutters]
+            yield self._joined([column.get(row, []) for column in cells], between)
+
+    def _joined(self, cells: list[list[Segment]], gutters: list[list[Segment]]) -> Strip:
+        """Cells and gutters in turn, each filled up to its width."""
+        base, columns = self._look(), self._columns
+        line: list[Segment] = []
+        for index, cell in enumerate(cells):
+            line += fill(cell, columns.width, base)
+            if index < len(gutters):
+                line += fill(gutters[index], columns.gutter, base)
+        return Strip(line).adjust_cell_length(self.size.width, base)
+
+    def _head(self, source: int) -> list[Segment]:
+        one, colour = self.comparison.sources[source], source_look(source)
+        focused = ("focused",) if source == self.cell[0] else ()
+        room = self._columns.width - len(one.key) - 3
+        name = ellipsize(one.article.name, room)
+        letter = Segment(f" {one.key} ", self._look(colour, "letter"))
+        return [letter, Segment(" ", self._look()), Segment(name, self._look(colour, "name", *focused))]
+
+    def _column(self, source: int) -> dict[int, list[Segment]]:
+        """The rows of a column that are seen, by their place on the screen."""
+        stack = self._stacks[source]
+        found: dict[int, list[Segment]] = {}
+        if self._top < stack.height:
+            for paragraph in range(stack.at(self._top), stack.at(self._top + self._height - 1) + 1):
+                for number, line in enumerate(self._cell((source, paragraph), len(stack.rows(paragraph)))):
+                    found[stack.tops[paragraph] + number - self._top] = line
+        return found
+
+    def _cell(self, cell: Cell, height: int) -> Iterator[list[Segment]]:
+        """A paragraph: its number, its marks and as much of its text as fits, between its edges."""
+        source, number = cell
+        here, colour = cell == self.cell, source_look(source)
+        bound = here or cell in self._groups.get(self.cell, ())
+        text = self.comparison.sources[source].paragraphs[number].text
+        background = ("cursor",) if here else ()
+        edge = self._look(colour, "name") if bound else self._look("rule")
+        label, marks = f"¶{number + 1}", self.marks.get(cell, "")
+        room = self._columns.width - 2
+        start = [Segment(label, self._look(colour, "letter" if here else "name")), *self._glyphs(marks)]
+        lines = _wrapped(text, room - sum(s.cell_length for s in start) - 1, room, height)
+        for row in range(height):
+            left, right = _edges(row, height, double=bound)
+            body = Segment(lines[row], self._look(*background) if here else self._look("quiet"))
+            gap = Segment(" ", self._look(*background))
+            inner = [*start, gap, body] if row == 0 else [body]
+            yield [Segment(left, edge), *fill(inner, room, self._look(*background)), Segment(right, edge)]
+
+    def _glyphs(self, marks: str) -> Iterator[Segment]:
+        if marks:
+            yield Segment(" ", self._look())
+        for glyph in marks:
+            yield Segment(glyph, self._look("conflict-glyph" if glyph == picture.CONFLICT else "label"))
+
+    def _gutter(self, source: int) -> dict[int, list[Segment]]:
+        """The rows between a column and the next one: all ribbons, over them those of the focus."""
+        width = self._columns.gutter
+        bound = self._groups.get(self.cell, frozenset())
+        own: list[Line] = []
+        others: list[Line] = []
+        for line, cell in self._in_sight(source, self._ribbons.get(source, ())):
+            (own if cell in bound else others).append(line)
+        tied = (sorted((self.cell, other)) for other in self._ties.get(self.cell, ()))
+        ties = [Ribbon(left, right, 0.0) for left, right in tied if left[0] == source]
+        weak = [line for line, _ in self._in_sight(source, ties)]
+        found: dict[int, list[Segment]] = {}
+        layers = (
+            (others, LIGHT, self._look("rule")),
+            (weak, DOT * 16, self._look("partial")),
+            (own, DOUBLE, self._look(source_look(self.cell[0]), "name")),
+        )
+        for lines, glyphs, style in layers:
+            for (row, x), directions in draw(lines, width, self._height).items():
+                segments = found.setdefault(row, [Segment(" ", self._look())] * width)
+                segments[x] = Segment(glyphs[directions], style)
+        return found
+
+    def _in_sight(self, source: int, ribbons: Sequence[Ribbon]) -> Iterator[tuple[Line, Cell]]:
+        """The ribbons of a gutter that cross the screen, as rows of it, and the paragraphs on their left.
+
+        What lies beyond the screen is cut off at its edge.
+        """
+        left, right = self._stacks[source].anchors, self._stacks[source + 1].anchors
+        top, height = self._top, self._height
+        for ribbon in ribbons:
+            start, end = left[ribbon.left[1]] - top, right[ribbon.right[1]] - top
+            if (start >= 0 or end >= 0) and (start < height or end < height):
+                yield (min(max(-1, start), height), min(max(-1, end), height)), ribbon.left
+
+
+def _edges(row: int, height: int, *, double: bool) -> tuple[str, str]:
+    if height == 1:
+        return ("╠", "╣") if double else ("[", "]")
+    if row == 0:
+        return ("╔", "╗") if double else ("┌", "┐")
+    if row == height - 1:
+        return ("╚", "╝") if double else ("└", "┘")
+    return ("║", "║") if double else ("│", "│")
+
+
+def _wrapped(text: str, first: int, width: int, height: int) -> list[str]:
+    """The beginning of ``text`` in ``height`` lines of ``width`` cells, the first of them ``first``."""
+    text = " ".join(text[: 2 * width * height + 64].split())
+    lines: list[str] = []
+    for room in (first, *[width] * (height - 1)):
+        if room < 1:
+            lines.append("")
+        elif len(lines) == height - 1:
+            lines.append(ellipsize(text, room))
+        else:
+            start, end = wrap(text, room)[0]
+            lines.append(text[start:end].rstrip())
+            text = text[end:].lstrip()
+    return lines
