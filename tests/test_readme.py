@@ -19,6 +19,9 @@ PLACES = {
     "facts": "Facts",
     "conflicts": "Conflicts",
     "summary": "Summary",
+    "map": "Map",
+    "notes": "Notes",
+    "open": "Open",
     "export": "Export",
 }
 
