@@ -48,7 +48,7 @@ def write(comparison: Comparison, choices: Choices, form: str, output: str, *, r
     Raises:
         FailureError: the file cannot be written.
     """
-    from tui.export.files import write_atomically
+    from tui.atomic import write_atomically
 
     text = _rendered(comparison, choices, form, folder=Path(output).parent)
     try:

@@ -88,9 +88,7 @@ class KeyedScreen(Screen[None]):
         if self.pending:
             event.stop()
             event.prevent_default()
-            action, any_letter = (
-                self.sequences.get(self.pending + second) for second in (character, LETTER)
-            )
+            action, any_letter = (self.sequences.get(self.pending + second) for second in (character, LETTER))
             self.pending = ""
             if action is not None:
                 await self.run_action(action.id)

@@ -144,7 +144,7 @@ class ExportScreen(KeyedModal):
         return path.is_file() and any(source.is_file() and path.samefile(source) for source in sources)
 
     def _write_to(self, path: Path, *, replace: bool) -> None:
-        from tui.export.files import write_atomically
+        from tui.atomic import write_atomically
 
         write_atomically(path, self._text(path.parent), replace=replace)
 

@@ -17,6 +17,7 @@ from textual.widgets import DataTable, Input, Static
 from tui.export.wording import count, reference
 from tui.model import Fact, FactKind, Passage
 from tui.screens.base import bindings
+from tui.screens.filtered import FilteredScreen
 from tui.screens.ledger import Ledger, Order, Status
 from tui.screens.places import PlacesScreen
 from tui.widgets.footer import KeyFooter
@@ -51,17 +52,17 @@ class FactTable(DataTable[Text], inherit_bindings=False):
     ]
 
 
-class FactsScreen(PlacesScreen):
+class FactsScreen(FilteredScreen, PlacesScreen):
     """A table facts × sources, narrowed by kind, status and text, in one of several orders."""
 
     WHERE = "facts"
     BINDINGS: ClassVar = bindings(WHERE)
     CSS_PATH = "../styles/facts.tcss"
     AUTO_FOCUS = "FactTable"
+    NARROWED = "FactTable"
 
     kind: reactive[FactKind | None] = reactive(None, init=False)
     status: reactive[Status] = reactive(Status.ALL, init=False)
-    wanted: reactive[str] = reactive("", init=False)
     order: reactive[Order] = reactive(Order.WEIGHT, init=False)
 
     def compose(self) -> ComposeResult:
@@ -77,7 +78,6 @@ class FactsScreen(PlacesScreen):
     def on_mount(self) -> None:
         """Sort the facts; the table comes with the first size."""
         self._ledger = Ledger(self.comparison)
-        self.query_one(Input).display = False
 
     def revised(self) -> None:
         """Show the facts as they stand now."""
@@ -215,31 +215,6 @@ class FactsScreen(PlacesScreen):
         """Go on to the next order."""
         cycle = list(Order)
         self.order = cycle[(cycle.index(self.order) + 1) % len(cycle)]
-
-    def action_filter_text(self) -> None:
-        """Ask for words."""
-        field = self.query_one(Input)
-        field.display = True
-        field.focus()
-
-    @on(Input.Changed)
-    def _search(self, event: Input.Changed) -> None:
-        self.wanted = event.value.strip()
-
-    @on(Input.Submitted)
-    def _to_table(self) -> None:
-        self.query_one(Input).display = bool(self.wanted)
-        self.query_one(FactTable).focus()
-
-    async def action_back(self) -> None:
-        """Clear the text filter; without one, leave the screen."""
-        field = self.query_one(Input)
-        if field.display:
-            field.value = ""
-            field.display = False
-            self.query_one(FactTable).focus()
-        else:
-            await self.rashomon.action_back()
 
     @on(DataTable.RowSelected)
     def _jump(self) -> None:

@@ -183,7 +183,7 @@ class MapScreen(PlacesScreen):
         self.app.push_screen(PromptScreen("Save the map", hint, self._save, text=path, about=about))
 
     def _save(self, name: str, *, replace: bool = False) -> None:
-        from tui.export.files import write_atomically
+        from tui.atomic import write_atomically
         from tui.export.svg import to_svg
 
         try:

@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.reactive import reactive
 from textual.visual import Visual
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -18,7 +17,7 @@ from tui.export.wording import count, reference
 from tui.keys import key_name
 from tui.model import source_key
 from tui.screens.base import bindings
-from tui.screens.places import ComparisonScreen
+from tui.screens.filtered import FilteredScreen
 from tui.screens.remarks import ask_note, ask_tags, place_of, toggle_checked
 from tui.session import CHECKED
 from tui.widgets.footer import KeyFooter
@@ -30,15 +29,14 @@ from tui.widgets.wrapping import ellipsize
 EXCERPT = 100  # cells of the text that a note stands by
 
 
-class NotesScreen(ComparisonScreen):
+class NotesScreen(FilteredScreen):
     """Notes and tags by source and paragraph, narrowed by what is typed."""
 
     WHERE = "notes"
     BINDINGS: ClassVar = bindings(WHERE)
     CSS_PATH = "../styles/notes.tcss"
     AUTO_FOCUS = "Rows"
-
-    wanted: reactive[str] = reactive("", init=False)
+    NARROWED = "Rows"
 
     def compose(self) -> ComposeResult:
         """The counts, the filter (when asked for), the list or how to begin one, and the keys."""
@@ -50,7 +48,6 @@ class NotesScreen(ComparisonScreen):
 
     def on_mount(self) -> None:
         """Fill the list."""
-        self.query_one(Input).display = False
         self.decided()
 
     def revised(self) -> None:
@@ -166,31 +163,6 @@ class NotesScreen(ComparisonScreen):
         """Tag what is under the cursor as checked, or no longer."""
         if place := self._under_cursor():
             toggle_checked(self.rashomon, place)
-
-    def action_filter(self) -> None:
-        """Ask for words."""
-        field = self.query_one(Input)
-        field.display = True
-        field.focus()
-
-    @on(Input.Changed)
-    def _search(self, event: Input.Changed) -> None:
-        self.wanted = event.value.strip()
-
-    @on(Input.Submitted)
-    def _to_list(self) -> None:
-        self.query_one(Input).display = bool(self.wanted)
-        self.query_one(Rows).focus()
-
-    async def action_back(self) -> None:
-        """Clear the filter; without one, leave the screen."""
-        field = self.query_one(Input)
-        if field.display:
-            field.value = ""
-            field.display = False
-            self.query_one(Rows).focus()
-        else:
-            await self.rashomon.action_back()
 
     @on(OptionList.OptionSelected)
     def action_jump(self) -> None:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from tui.model import Comparison, Passage
 from tui.screens.base import KeyedScreen
 from tui.session import Choices
 
 if TYPE_CHECKING:
-    from tui.app import RashomonApp
+    pass
 
 
 class ComparisonScreen(KeyedScreen):
     """A screen that is opened once the comparison is there and follows what the reader decides about it."""
-
-    @property
-    def rashomon(self) -> RashomonApp:
-        """The app, by its own type."""
-        return cast("RashomonApp", self.app)
 
     @property
     def choices(self) -> Choices:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from tui.export.files import write_atomically
+from tui.atomic import write_atomically
 from tui.model import Article
 from tui.reading.clean import one_line
 from tui.session.document import from_json, is_session, to_json

@@ -52,6 +52,8 @@ class CompareScreen(Movement, Columns, Letters, Search, Passages, CompareBase):
 
             restore(self.scene, desk)
             self.status.place = self.scene.place
+        self._remarked()
+        self.watch(self.app, "choices", self._remarked, init=False)
         self.watch(self.app, "comparison", self._compared, init=False)
         self.watch(self.app, "progress", self.annotate, init=False)
         self.watch(self.app, "failure", self.annotate, init=False)
@@ -89,6 +91,11 @@ class CompareScreen(Movement, Columns, Letters, Search, Passages, CompareBase):
             self.canvas.set_comparison(comparison)
             self.status.marks = self.canvas.marks
 
+    def _remarked(self) -> None:
+        from tui.widgets.remarks import remarks
+
+        self.canvas.set_remarks(remarks(self.app.session.choices))
+
     def watch_pending(self) -> None:
         """Show the key that waits for another one."""
         if self.is_mounted:
@@ -97,6 +104,7 @@ class CompareScreen(Movement, Columns, Letters, Search, Passages, CompareBase):
     @on(Canvas.Moved)
     def _moved(self, event: Canvas.Moved) -> None:
         self.status.place = event.place
+        self.status.remark = self.canvas.remark
         self.annotate()
         self.keep_desk()
 

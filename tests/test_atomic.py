@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.export.files import write_atomically
+from tui.atomic import write_atomically
 
 
 def test_a_new_file_is_written_as_utf_8_with_line_ends_as_they_are(tmp_path: Path):
