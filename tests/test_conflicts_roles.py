@@ -243,3 +243,9 @@ def test_relations_called_strong_and_strained_are_a_difference_in_tone() -> None
     assert found.conflicts == ()
     [difference] = found.differences
     assert difference.kind is ConflictKind.TONE
+
+
+@pytest.mark.parametrize("other", ["F.B.A.", "Fisheries Board Authority"])
+def test_a_body_and_its_initials_are_one_name(other: str) -> None:
+    told = "Agents of the {} searched the harbour office for two hours on Monday evening."
+    assert kinds(told.format("FBA"), told.format(other)) == []

@@ -89,11 +89,20 @@ def _two_people(
     """Whether two names are neither one person's nor a body's and of somebody who speaks for it."""
     if fuzz.ratio(*(" ".join(t.norm for t in names) for names in (change.one, change.two))) >= _ONE_NAME:
         return False
+    if _shortened(change.one) & _shortened(change.two):
+        return False
     bodies = [any(t.norm in BODIES or t.text.isupper() for t in names) for names in (change.one, change.two)]
     if bodies[0] != bodies[1] and _frame(evidence, sides[0]) < _FRAME:
         return False
     # Somebody whom the other source names too may go by both names, or be named for another reason.
     return not (_known(change.one, texts[sides[1].source]) or _known(change.two, texts[sides[0].source]))
+
+
+def _shortened(names: Sequence[Token]) -> set[str]:
+    """A name's letters without dots, and its initials: FBI, F.B.I. and Federal Bureau of Investigation."""
+    letters = "".join(filter(str.isalnum, "".join(t.text for t in names))).lower()
+    initials = "".join(t.text[0] for t in names if t.is_capitalised).lower()
+    return {letters, initials} if len(initials) > 1 else {letters}
 
 
 def _speaks(evidence: Evidence, unit: Unit, names: Sequence[Token]) -> bool:
