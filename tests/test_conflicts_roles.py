@@ -211,7 +211,7 @@ def test_quotation_with_and_without_a_negation_is_altered() -> None:
             "One of the strengths of the Oldport lighthouse is the control of distant lamps.",
             "The Oldport lighthouse cannot control distant lamps.",
         ),
-        ("Oldport Ferries reported net earnings of $374m in the spring.", "Oldport Ferries lost $374m."),
+        ("Oldport Ferries reported a profit of $59m in the spring.", "Oldport Ferries lost $59m."),
     ],
 )
 def test_denied_by_another_word_a_prefix_or_a_noun_is_a_conflict(one: str, two: str) -> None:
