@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from pathlib import Path
 
@@ -65,6 +66,8 @@ def test_an_article_that_quotes_an_export_is_no_export():
         ('- "A1.1"', '- "x"', "must be an id such as A3.1"),
         ('sha256: "', 'sha256: "x', "damaged"),
         ("sources:", "spices:", "damaged"),
+        ('paragraphs:\n    - "', 'paragraphs:\n    - "x', "damaged"),
+        ("paragraphs:\n", "paragraphs:\n    - '0123456789abcdef'\n", "damaged"),
         ('path: "herald.txt"', "path: [1]", "damaged"),
         ("rashomon:\n", "rashomon:\n  - [\n", "damaged"),
         ('generator: "Rash', 'generator: 2031-99-99\nx: "Rash', "damaged"),
@@ -142,14 +145,41 @@ def test_only_one_markdown_file_alone_is_taken_for_an_export(folder: Path):
 def test_an_article_that_is_gone_is_named(folder: Path):
     file = exported_to(folder, read_articles(["herald.txt", "courier.txt"]))
     (folder / "courier.txt").unlink()
-    with pytest.raises(ValueError, match=r"“courier\.txt”.* is no longer there\.$"):
+    with pytest.raises(ValueError, match=r"“courier\.txt”.* is no longer there: put it back.*\.$"):
         reopen([str(file)])
 
 
-def test_an_article_that_has_changed_is_named(folder: Path):
+def test_of_an_article_that_has_changed_the_choices_that_still_apply_are_kept(folder: Path):
     file = exported_to(folder, read_articles(["herald.txt", "courier.txt"]))
+    (folder / "herald.txt").write_text(f"The mayor resigned.\n\n{HERALD}")
+    exported, articles = reopen([str(file)]) or pytest.fail("no export")
+    assert len(articles[0].paragraphs) == 3
+    assert exported.choices.kept == {"A2.1"}
+    assert exported.choices.dropped == {"B2.1"}
+    assert exported.choices.notes == {"A2": "who?"}
+    assert list(exported.choices.verdicts) == ["number:A2.1+B1.1"]
+    assert "A3.1" in exported.lines  # the one about the ferry
+    assert exported.messages == ("“herald” has changed since you last read it.",)
+
+
+def test_choices_about_what_is_gone_are_counted(folder: Path):
+    file = exported_to(folder, read_articles(["herald.txt", "courier.txt"]))
+    (folder / "herald.txt").write_text(HERALD.replace("Tuesday", "Sunday"))
+    exported, _ = reopen([str(file)]) or pytest.fail("no export")
+    assert exported.choices.notes == {}
+    assert exported.choices.dropped == {"B2.1"}
+    assert exported.messages[1].startswith("3 decisions and notes about passages that are gone or changed")
+
+
+def test_without_hashes_of_the_paragraphs_a_changed_article_is_refused(folder: Path):
+    file = exported_to(folder, read_articles(["herald.txt", "courier.txt"]))
+    text = file.read_text(encoding="utf-8")
+    older = re.sub(r"(?m)^  paragraphs:\n(?:    - .*\n)+", "", text)
+    assert older != text
+    file.write_text(older, encoding="utf-8")
+    assert reopen([str(file)]) is not None
     (folder / "herald.txt").write_text(HERALD.replace("Friday", "Sunday"))
-    with pytest.raises(ValueError, match=r"“herald\.txt” has changed"):
+    with pytest.raises(ValueError, match=r"“herald\.txt” has changed .*: name the articles instead"):
         reopen([str(file)])
 
 

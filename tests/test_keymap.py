@@ -50,6 +50,8 @@ def test_a_clash_names_both_actions(overrides: dict[str, dict[str, list[str]]], 
     ("overrides", "said"),
     [
         ({"compare": {"zoon": ["z"]}}, "no action “zoon”"),
+        ({"compare": {"zoon": ["z"]}}, "Did you mean “zoom”. . in the app lists them"),
+        ({"compare": {"#": ["z"]}}, "on the screen “compare”. . in the app lists them"),
         ({"nowhere": {"zoom": ["z"]}}, "Screens are app, compare"),
         ({"compare": {"zoom": ["ctrl"]}}, "is no key"),
         ({"compare": {"zoom": ["hello"]}}, "is no key"),

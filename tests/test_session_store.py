@@ -171,3 +171,68 @@ def test_whatever_stands_in_a_session_it_is_read_or_refused(key: str, value: obj
     except ValueError as error:
         refusal = str(error)
     assert refusal.endswith(".") or from_json(to_json(session, articles)) == (session, articles)
+
+
+def decided(note: str) -> Session:
+    return Session(Choices(notes={"A1": note}))
+
+
+def test_what_another_window_saved_meanwhile_is_kept_beside_it_and_told_once(tmp_path: Path) -> None:
+    file = tmp_path / "mine.json"
+    first, second = store(tmp_path, file=file), store(tmp_path, file=file)
+    first.restore()
+    second.restore()
+    assert first.save(decided("of the first")) is None
+    told = second.save(decided("of the second"))
+    assert told is not None
+    assert str(tmp_path / "mine.other-1.json") in told
+    assert store(tmp_path, file=file).restore().session == decided("of the second")
+    copy = store(tmp_path, file=tmp_path / "mine.other-1.json")
+    assert copy.restore().session == decided("of the first")
+    assert second.save(decided("again")) is None
+
+
+def test_a_copy_is_never_overwritten_and_outlives_reopening(tmp_path: Path) -> None:
+    first, second = store(tmp_path), store(tmp_path)
+    for number in (1, 2):
+        first.save(decided(f"first {number}"))
+        second.save(decided(f"second {number}"))
+    store(tmp_path).restore()
+    copies = sorted(first.path.parent.glob("*.other-*.json"))
+    held = [from_json(copy.read_text(encoding="utf-8"))[0].choices.notes["A1"] for copy in copies]
+    assert held == ["first 1", "second 1", "first 2"]
+    assert [path for path, _ in recent(tmp_path)] == [first.path]
+
+
+def test_a_cursor_that_stands_elsewhere_in_another_window_is_not_worth_a_copy(tmp_path: Path) -> None:
+    first, second = store(tmp_path), store(tmp_path)
+    first.save(SESSION)
+    second.restore()
+    for number in (1, 2):
+        assert first.save(replace(SESSION, desk=replace(DESK, sentence=f"A{number}.1"))) is None
+        assert second.save(replace(SESSION, desk=replace(DESK, sentence=f"B{number}.1"))) is None
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_one_window_alone_makes_no_copies(tmp_path: Path) -> None:
+    only = store(tmp_path, file=tmp_path / "mine.json")
+    for note in ("one", "two", "three"):
+        assert only.save(decided(note)) is None
+    assert only.about((WIRE, GAZETTE)).save(decided("four")) is None
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_where_no_copy_can_be_made_the_other_session_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = store(tmp_path), store(tmp_path)
+    first.save(decided("of the first"))
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError("No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "open", full)
+        with pytest.raises(OSError, match="No space"):
+            second.save(decided("of the second"))
+    assert store(tmp_path).restore().session == decided("of the first")

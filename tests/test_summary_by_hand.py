@@ -218,7 +218,7 @@ def test_a_copy_that_is_not_drawn_on_is_called_one() -> None:
 
 def test_a_source_without_anything_of_its_own_is_said_to_have_none() -> None:
     story = of(SEAWALL, FLOOD.split("\n\n")[0])
-    assert summarise(story, drop={"B1.1"}).unused == {"B": "all that B reports stands in A too"}
+    assert summarise(story, 25).unused == {"B": "all that B reports stands in A too"}
 
 
 def test_what_does_not_fit_or_was_dropped_is_said_not_to(story: Comparison) -> None:
@@ -229,7 +229,7 @@ def test_what_does_not_fit_or_was_dropped_is_said_not_to(story: Comparison) -> N
     assert summarise(story, 5).unused == {key: f"nothing of {key} fits 5 words" for key in "ABC"}
     theirs = {sentence for sentence in story.sentences if sentence.startswith("B")}
     assert summarise(story, 120, drop=theirs).unused == {
-        "B": "every sentence of B that could stand on its own is dropped"
+        "B": f"you took {', '.join(f'B ¶{n}' for n in range(1, 5))} out"
     }
     assert compare([Article("question", ("Who was it?",))]).summary.unused == {
         "A": "no sentence of A can stand on its own"
@@ -244,3 +244,24 @@ def test_a_line_that_says_what_is_disputed_elsewhere_is_marked_as_well() -> None
     )
     assert story.conflicts
     assert all(line.disputed for line in story.summary.lines)
+
+
+def test_a_source_that_contradicts_the_others_is_not_said_to_report_the_same() -> None:
+    story = of(
+        "A barge with 90 tonnes of gravel sank in the canal at Torvik on Monday, the harbour office said.\n",
+        "A barge with 190 tonnes of gravel sank in the canal at Torvik on Monday, the harbour office said.\n",
+    )
+    assert story.conflicts
+    (reason,) = summarise(story, 20).unused.values()
+    assert "stands in" not in reason
+
+
+def test_a_part_of_a_quotation_is_left_out_with_all_of_it_or_not_offered() -> None:
+    story = of(
+        CANAL + "\n\n“The gate is narrow. It cost Torvik 31 barges in 1998,” the engineer Ada Lund said.",
+        BARGE + "\n\n“It sank like a stone in Torvik. A barge sank on Monday.” “Like a boy.”",
+    )
+    texts = [one.text for one in summarise(story, 25).omitted]
+    assert all(text.count("“") == text.count("”") for text in texts)
+    assert any(text.startswith("“The gate is narrow. It cost Torvik 31") for text in texts)
+    assert "“Like a boy.”" not in texts

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from tui.keys import Action, key_of
 from tui.model import Article, Comparison
 from tui.reader import Reader
 from tui.screens.compare import CompareScreen
@@ -19,6 +20,7 @@ class Actions(Reader):
     """Opens screens on top of Compare, which is always at the bottom of the stack."""
 
     compare_screen: CompareScreen
+    table: Sequence[Action]
 
     def jump_to(self, sentence_id: str, start: int | None = None, end: int | None = None) -> None:
         """Show a sentence, or characters ``start`` to ``end`` of its paragraph, on the Compare screen."""
@@ -32,10 +34,25 @@ class Actions(Reader):
             self.pop_screen()
         self.compare_screen.leap(place)
 
+    @property
+    def why_not_compared(self) -> str:
+        """Why there is no comparison at this moment, and what helps."""
+        if not self.failure:
+            return "Still comparing the articles …"
+        key = key_of(self.table, "app", "compare_again")
+        return f"{self.failure} {key} compares." if key else self.failure
+
     def _compared(self) -> Comparison | None:
         if self.comparison is None:
-            self.notify(self.failure or "Still comparing the articles …", markup=False)
+            self.notify(self.why_not_compared, markup=False)
         return self.comparison
+
+    def action_compare_again(self) -> None:
+        """Compare, if that was stopped or failed."""
+        if self.failure:
+            self.compare()
+        else:
+            self.notify("The articles are compared." if self.comparison else self.why_not_compared, timeout=3)
 
     def _open(self, screen: Screen[Any]) -> None:
         """Put a screen on top of Compare, in place of another one of its kind."""

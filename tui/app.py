@@ -11,7 +11,7 @@ from tui.model import Article
 from tui.screens.base import bindings, rebind
 from tui.screens.compare import CompareScreen
 from tui.session import Session
-from tui.themes import DARK, LIGHT
+from tui.themes import DARK, LIGHT, THEMES
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -64,8 +64,8 @@ class RashomonApp(Actions):
         self.measure = measure
         self.table = table
         rebind(self, "app", table)
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
+        for theme in THEMES:
+            self.register_theme(theme)
         self.theme = DARK.name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -94,6 +94,13 @@ class RashomonApp(Actions):
     async def perform(self, action: Action) -> None:
         """Carry out an action of the table, for the screen on top or the app itself."""
         await self.run_action(action.id, self if action.where == "app" else self.screen)
+
+    def action_theme(self) -> None:
+        """Go on to the next of our themes."""
+        names = [theme.name for theme in THEMES]
+        at = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(at + 1) % len(names)]
+        self.notify(f"The theme is now {self.theme}.", timeout=3)
 
     def action_palette(self) -> None:
         """Find an action by its name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from itertools import combinations
 
 from tui.keys import ACTIONS, Action, is_sequence
@@ -35,7 +36,9 @@ def remapped(overrides: Overrides) -> tuple[Action, ...]:
         for name, keys in keys_of.items():
             found = [n for n, action in enumerate(table) if (action.where, action.id) == (where, name)]
             if not found:
-                raise KeymapError(f"There is no action “{name}” on the screen “{where}”.{_known(where)}")
+                raise KeymapError(
+                    f"There is no action “{name}” on the screen “{where}”.{_known(where, name)}"
+                )
             if wrong := next((key for key in keys if not _is_key(key)), None):
                 raise KeymapError(f"“{wrong}” for {where}.{name} is no key, such as f, f5, ctrl+f or ]f.")
             table[found[0]] = replace(table[found[0]], keys=tuple(keys))
@@ -43,11 +46,13 @@ def remapped(overrides: Overrides) -> tuple[Action, ...]:
     return tuple(table)
 
 
-def _known(where: str) -> str:
+def _known(where: str, name: str) -> str:
     places = dict.fromkeys(action.where for action in ACTIONS)
     if where not in places:
         return f" Screens are {', '.join(places)}."
-    return f" It has {', '.join(action.id for action in ACTIONS if action.where == where)}."
+    nearest = get_close_matches(name, [action.id for action in ACTIONS if action.where == where])
+    meant = f" Did you mean {' or '.join(f'“{one}”' for one in nearest)}?" if nearest else ""
+    return f"{meant} ? in the app lists them."
 
 
 def _is_key(key: str) -> bool:

@@ -6,6 +6,7 @@ is a sequence: its first key waits for the second without a time limit.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _NAMES = {
@@ -40,7 +41,7 @@ class Action:
 
     ``where`` is ``app`` (everywhere) or the name of a screen; ``keys`` are Textual key names, single
     characters or sequences of characters; ``label`` is the footer's short word, empty where the footer does
-    not show it.
+    not show it. Where it has no room for all, those of the highest ``rank`` stay.
     """
 
     id: str
@@ -48,14 +49,20 @@ class Action:
     description: str
     where: str
     label: str = ""
+    rank: int = 0
+
+    @property
+    def name(self) -> str:
+        """The id with its screen, which no other action has: ``compare.why``."""
+        return f"{self.where}.{self.id}"
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("facts", ("f",), "Facts: every fact and who reports it", "app", "Facts"),
-    Action("summary", ("s",), "Summary: the merged text with its references", "app", "Summary"),
-    Action("conflicts", ("c",), "Conflicts: where sources contradict each other", "app", "Conflicts"),
+    Action("facts", ("f",), "Facts: every fact and who reports it", "app", "Facts", 1),
+    Action("summary", ("s",), "Summary: the merged text with its references", "app", "Summary", 1),
+    Action("conflicts", ("c",), "Conflicts: where sources contradict each other", "app", "Conflicts", 1),
     Action("map", ("M",), "Map: the story as a picture", "app", "Map"),
-    Action("export", ("e",), "Export the summary: Markdown, HTML, text, JSON", "app", "Export"),
+    Action("export", ("e",), "Export the summary: Markdown, HTML, text, JSON", "app", "Export", 1),
     Action("open", ("o",), "Open: add an article, or remove one", "app", "Open"),
     Action("note", ("a",), "Note to the paragraph under the cursor", "app"),
     Action("tag", ("t",), "Tags of the paragraph under the cursor", "app"),
@@ -63,12 +70,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("notes", ("A",), "All notes and tags", "app"),
     Action("undo", ("u",), "Undo the last decision or note", "app"),
     Action("redo", ("ctrl+r",), "Redo", "app"),
-    Action("help", ("?",), "Help: every key", "app", "Help"),
+    Action("theme", ("T",), "Next theme: dark, light, and both in high contrast", "app"),
+    Action("compare_again", ("R",), "Compare again, after it was stopped or failed", "app"),
+    Action("help", ("?",), "Help: every key", "app", "Help", 4),
     Action("palette", ("ctrl+p",), "Find an action by name", "app"),
     Action("back", ("escape",), "Back: close what is on top", "app"),
     Action("quit", ("q",), "Quit", "app", "Quit"),
-    Action("view", ("v",), "Other view: reading or aligned", "compare", "View"),
-    Action("why", ("w",), "Why is this marked so: the evidence", "compare", "Why"),
+    Action("view", ("v",), "Other view: reading or aligned", "compare", "View", 1),
+    Action("why", ("w",), "Why is this marked so: the evidence", "compare", "Why", 1),
     Action("zoom", ("z",), "Zoom: this column alone, or all", "compare"),
     Action("differences", ("d",), "Only differences, or everything", "compare"),
     Action("shortest_path", ("p",), "Shortest path: this column, of the others what is new", "compare"),
@@ -147,18 +156,19 @@ ACTIONS: tuple[Action, ...] = (
     Action("undo", ("u",), "Undo", "conflicts", "Undo"),
     Action("redo", ("ctrl+r",), "Redo", "conflicts"),
     Action("why", ("w",), "Why: the evidence for the first passage's sentence", "conflicts", "Why"),
-    Action("longer", ("+", "="), "Longer summary", "summary", "Longer"),
-    Action("shorter", ("-",), "Shorter summary", "summary", "Shorter"),
-    Action("toggle_line", ("space",), "Drop the line, or keep it again", "summary", "Drop"),
+    Action("longer", ("+", "="), "Longer summary", "summary", "Longer", 2),
+    Action("shorter", ("-",), "Shorter summary", "summary", "Shorter", 2),
+    Action("toggle_line", ("space",), "Drop the line, or keep it again", "summary", "Drop", 2),
     Action("pin", ("P",), "Pin the line, so that it stays at any length, or unpin it", "summary", "Pin"),
-    Action("include", ("i",), "Put in the omitted sentence under the cursor", "summary", "Put in"),
+    Action("include", ("i",), "Put in the omitted sentence under the cursor", "summary", "Put in", 2),
     Action("swap", ("r",), "Swap the line for another source's wording of the fact", "summary", "Swap"),
     Action("move_line(1)", ("J", "shift+down"), "Move the line down", "summary"),
     Action("move_line(-1)", ("K", "shift+up"), "Move the line up", "summary"),
     Action("note", ("a",), "Note to the line", "summary", "Note"),
     Action("unit", ("b",), "Budget by words, by lines, by share of the shared facts", "summary", "Budget"),
     Action("jump", ("enter",), "Show the line in the text", "summary", "Go to text"),
-    Action("undo", ("u",), "Undo", "summary", "Undo"),
+    Action("export", ("e",), "Export the summary", "summary", "Export", 1),
+    Action("undo", ("u",), "Undo", "summary", "Undo", 1),
     Action("redo", ("ctrl+r",), "Redo", "summary"),
     Action("why", ("w",), "Why: the evidence for the line", "summary"),
     Action(
@@ -188,7 +198,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("note", ("a",), "Change the note under the cursor", "notes", "Note"),
     Action("tag", ("t",), "Change the tags under the cursor", "notes", "Tags"),
     Action("checked", ("C",), "Mark what is under the cursor as checked, or no longer", "notes", "Checked"),
-    Action("filter", ("/",), "Filter by words", "notes", "Filter"),
+    Action("filter_text", ("/",), "Filter by words", "notes", "Filter"),
     Action("undo", ("u",), "Undo", "notes", "Undo"),
     Action("redo", ("ctrl+r",), "Redo", "notes"),
     Action("back", ("escape",), "Clear the filter; without one, back", "notes", "Back"),
@@ -216,6 +226,12 @@ ACTIONS: tuple[Action, ...] = (
 def actions(where: str) -> tuple[Action, ...]:
     """The actions of one screen (or ``app``), in the table's order."""
     return tuple(action for action in ACTIONS if action.where == where)
+
+
+def key_of(table: Sequence[Action], where: str, action: str) -> str:
+    """The first key of an action as a person knows it; empty where the table gives it none."""
+    keys = (one.keys for one in table if (one.where, one.id) == (where, action))
+    return next((key_name(held[0]) for held in keys if held), "")
 
 
 def is_sequence(key: str) -> bool:

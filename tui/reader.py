@@ -34,6 +34,8 @@ class Reader(App[None]):
 
     found: reactive[Comparison | None] = reactive(None)
     """What the analysis found."""
+    choices: reactive[Choices | None] = reactive(None)
+    """What the reader decided, for those who watch it; it stands in ``session``."""
     comparison: reactive[Comparison | None] = reactive(None)
     """What was found, under the reader's corrections and verdicts; this is what every screen shows."""
     progress: reactive[tuple[str, float] | None] = reactive(None)
@@ -97,14 +99,15 @@ class Reader(App[None]):
         self.found = self.progress = None
         self.failure = ""
         try:
-            self.save()
+            notice = self.save()
         except OSError as error:
+            notice = None
             self._cannot_save(error)
         other = self.store.about(articles) if self.store else None
         self.session, messages = move(self.session, self.articles, articles, self.store, other)
         self.articles, self.store, self._saved = articles, other, None
         self._save_soon()
-        return messages
+        return (*messages, notice) if notice else messages
 
     def _compare(self, articles: tuple[Article, ...], stop: Event) -> Comparison:
         from tui.analysis import compare
@@ -165,6 +168,7 @@ class Reader(App[None]):
 
     def _continue(self, session: Session) -> bool:
         before, self.session = self.session, session
+        self.choices = session.choices
         now, then = session.choices, before.choices
         if (now.corrections, now.verdicts) != (then.corrections, then.verdicts):
             self._revise()
@@ -179,46 +183,54 @@ class Reader(App[None]):
     async def _save_later(self) -> None:
         """Save in a thread: a slow disk must not hold up the keys."""
         try:
-            await in_background(partial(self._save, self.store, self.session))
+            notice = await in_background(partial(self._save, self.store, self.session))
         except OSError as error:
             self._saving = False
             self._cannot_save(error)
         else:
             self._saving = False
+            if notice:
+                self.notify(notice, severity="warning", markup=False, timeout=15)
             self._save_soon()  # for what was decided meanwhile
 
-    def save(self) -> None:
+    def save(self) -> str | None:
         """Write down what has changed since the last time. May be called in any thread.
+
+        Returns:
+            What the reader should know, such as that a copy was made of what another window wrote.
 
         Raises:
             OSError: it cannot be written.
         """
-        self._save(self.store, self.session)
+        return self._save(self.store, self.session)
 
-    def _save(self, store: Store | None, session: Session) -> None:
-        if store is not None and session != self._saved:
-            store.save(session)
-            self._saved = session
+    def _save(self, store: Store | None, session: Session) -> str | None:
+        if store is None or session == self._saved:
+            return None
+        notice = store.save(session)
+        self._saved = session
+        return notice
 
     def _cannot_save(self, error: OSError) -> None:
         reason = error.strerror or error
         self.notify(f"The session cannot be saved: {reason}.", severity="error", markup=False)
 
-    def summarised(self, choices: Choices, previous: Sequence[str] = ()) -> Comparison:
+    def summarised(self, choices: Choices) -> Comparison:
         """The comparison with the summary as ``choices`` ask for; what was made before is not made again.
 
-        A new one keeps the lines ``previous`` where it can. Takes some tenths of a second where it is new.
+        A new one is near to the lines shown last. Takes some tenths of a second where it is new.
         May be called in any thread.
 
         Raises:
             RuntimeError: there is no comparison yet.
         """
-        from tui.screens.summary import summarised
+        from tui.retelling import fits, retold
 
         comparison = self.comparison
         if comparison is None:
             raise RuntimeError("asked for a summary before the comparison was made")
-        key = (choices.selection, choices.corrections, frozenset(choices.verdicts.items()))
-        if key not in self._summaries:
-            self._summaries[key] = summarised(comparison, choices, previous).summary
-        return replace(comparison, summary=self._summaries[key])
+        desk = self.session.desk
+        made = self._summaries.get(choices.basis)
+        if made is None or not fits(made, choices, desk.lines, desk.told):
+            made = self._summaries[choices.basis] = retold(comparison, choices, desk.lines, desk.told)
+        return replace(comparison, summary=made)

@@ -22,7 +22,7 @@ class SettingsError(ValueError):
 class Settings:
     """What the reader has configured.
 
-    ``theme`` is the name of a theme, None for the program's own; ``words`` the length of a new summary;
+    ``theme`` is the name of a theme, None for what fits the terminal; ``words`` the length of a new summary;
     ``measure`` the most cells of a line of text, None for the program's own; ``table`` the actions with the
     reader's own keys.
     """

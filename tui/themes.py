@@ -1,4 +1,7 @@
-"""Our own themes, dark and light; source colours are those of Okabe and Ito, safe for colour-blind readers.
+"""Our own themes, dark and light, each also in high contrast.
+
+The source colours are those of Okabe and Ito, safe for colour-blind readers, made lighter or darker until
+text in them has the contrast of WCAG 2 with every background it stands on: 4.5 (AA), or 7 (AAA).
 
 ``$source-1`` … ``$source-6`` colour the sources (more repeat them; the letter tells them apart),
 ``$conflict`` what contradicts another source.
@@ -36,6 +39,7 @@ DARK = Theme(
         "match": "#F0E442",
         "match-tint": "#4A4512",
         "rule": "#3A4553",
+        "thumb": "#333D4A",
         "footer-key-foreground": "#66BFF0",
         "footer-background": "#1A2028",
         "block-cursor-background": "#66BFF0",
@@ -49,8 +53,8 @@ LIGHT = Theme(
     name="rashomon-light",
     primary="#005F96",
     secondary="#4A5A6B",
-    accent="#9A5B00",
-    warning="#9A5B00",
+    accent="#8A5000",
+    warning="#8A5000",
     error="#B23A10",
     success="#00705A",
     foreground="#1C232B",
@@ -60,19 +64,20 @@ LIGHT = Theme(
     dark=False,
     variables={
         "source-1": "#005F96",
-        "source-2": "#9A5B00",
+        "source-2": "#8A5000",
         "source-3": "#00705A",
         "source-4": "#94386F",
-        "source-5": "#6B6100",
+        "source-5": "#665C00",
         "source-6": "#4B4FB5",
         "conflict": "#A02C05",
         "conflict-tint": "#FBDDD0",
-        "quiet": "#6A7580",
+        "quiet": "#5A646E",
         "partial": "#4A545E",
         "cursor": "#DDE6EF",
         "match": "#6B5F00",
         "match-tint": "#F3EBB0",
         "rule": "#C9C5BB",
+        "thumb": "#E4E1D9",
         "footer-key-foreground": "#005F96",
         "footer-background": "#F1EFEA",
         "block-cursor-background": "#005F96",
@@ -81,3 +86,94 @@ LIGHT = Theme(
         "border": "#005F96",
     },
 )
+
+CONTRAST_DARK = Theme(
+    name="rashomon-contrast-dark",
+    primary="#8FD6FF",
+    secondary="#C8D4E0",
+    accent="#FFC766",
+    warning="#FFC766",
+    error="#FF9E7A",
+    success="#62EBC8",
+    foreground="#FFFFFF",
+    background="#000000",
+    surface="#0C0C0C",
+    panel="#1C1C1C",
+    dark=True,
+    variables={
+        "source-1": "#8FD6FF",
+        "source-2": "#FFC766",
+        "source-3": "#62EBC8",
+        "source-4": "#FFB3E3",
+        "source-5": "#FFF04D",
+        "source-6": "#C5CCFF",
+        "conflict": "#FF9E7A",
+        "conflict-tint": "#4A1208",
+        "quiet": "#C2C2C2",
+        "partial": "#E0E0E0",
+        "cursor": "#123458",
+        "match": "#FFF04D",
+        "match-tint": "#3A3500",
+        "rule": "#8C8C8C",
+        "thumb": "#2B2B2B",
+        "footer-key-foreground": "#8FD6FF",
+        "footer-background": "#0C0C0C",
+        "block-cursor-background": "#8FD6FF",
+        "block-cursor-foreground": "#000000",
+        "input-selection-background": "#8FD6FF 40%",
+        "border": "#8FD6FF",
+    },
+)
+
+CONTRAST_LIGHT = Theme(
+    name="rashomon-contrast-light",
+    primary="#004470",
+    secondary="#2E3A46",
+    accent="#653900",
+    warning="#653900",
+    error="#7A1D00",
+    success="#004F3D",
+    foreground="#000000",
+    background="#FFFFFF",
+    surface="#F7F7F7",
+    panel="#EBEBEB",
+    dark=False,
+    variables={
+        "source-1": "#004470",
+        "source-2": "#653900",
+        "source-3": "#004F3D",
+        "source-4": "#6E1F52",
+        "source-5": "#484000",
+        "source-6": "#34379A",
+        "conflict": "#7A1D00",
+        "conflict-tint": "#FFE3D6",
+        "quiet": "#404040",
+        "partial": "#262626",
+        "cursor": "#DCE9F5",
+        "match": "#443C00",
+        "match-tint": "#FFF3A8",
+        "rule": "#6E6E6E",
+        "thumb": "#E2E2E2",
+        "footer-key-foreground": "#004470",
+        "footer-background": "#F7F7F7",
+        "block-cursor-background": "#004470",
+        "block-cursor-foreground": "#FFFFFF",
+        "input-selection-background": "#004470 25%",
+        "border": "#004470",
+    },
+)
+
+THEMES = (DARK, LIGHT, CONTRAST_DARK, CONTRAST_LIGHT)
+"""All of them, in the order in which a key goes through them."""
+
+# As Vim reads it: of the sixteen colours, white and the bright ones but for grey are light.
+_LIGHT_COLOURS = frozenset({"7", *map(str, range(9, 16))})
+
+
+def by_terminal(report: str) -> Theme:
+    """The theme that fits a terminal; dark where nothing is known of it.
+
+    Args:
+        report: the value of COLORFGBG: numbers of two of the sixteen colours, the background last.
+    """
+    return LIGHT if report.rpartition(";")[2] in _LIGHT_COLOURS else DARK

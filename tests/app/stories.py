@@ -283,6 +283,7 @@ def shortened(
     drop: Set[str] = frozenset(),
     order: Sequence[str] = (),
     previous: Sequence[str] = (),
+    lengthen: bool | None = None,
     sentences: int | None = None,
     share: float | None = None,
 ) -> Summary:
@@ -298,6 +299,15 @@ def shortened(
     moved = {i: lines[i] for i in order if i in lines}
     omitted = tuple(o for o in summary.omitted if o.sentence not in keep)
     return replace(summary, budget=words, lines=tuple({**moved, **lines}.values()), omitted=omitted)
+
+
+def as_shown(comparison: Comparison, lines: Sequence[str], words: int, **_: object) -> Summary:
+    """The summary of ``harbour`` with exactly these lines."""
+    summary, story = comparison.summary, comparison.sentences
+    found = {line.sentence: line for line in summary.lines}
+    own = tuple(found.get(i) or SummaryLine(i, story[i].text, told(comparison, i)) for i in lines)
+    omitted = tuple(one for one in summary.omitted if one.sentence not in lines)
+    return replace(summary, budget=words, lines=own, omitted=omitted)
 
 
 def told(comparison: Comparison, sentence: str) -> tuple[str, ...]:

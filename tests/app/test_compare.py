@@ -360,6 +360,13 @@ async def test_one_article_alone_can_be_read() -> None:
         assert at(screen) == "A1.2"
 
 
+async def test_one_article_alone_is_told_to_have_no_conflicts() -> None:
+    async with compared(unmatched(Article("Solo", ("Only one. Tells it.",)))) as (pilot, screen):
+        await pilot.press("]", "c")
+        told = [toast.message for toast in screen.app._notifications]
+        assert told == ["One account cannot contradict itself here."]
+
+
 async def test_wide_characters_stay_inside_their_column() -> None:
     texts = ("漢字を含む文章です。" * 12, "👩\u200d👩\u200d👧 e\u0301 " * 30)
     articles = tuple(Article(f"Name {n}", (text,)) for n, text in enumerate(texts))

@@ -8,8 +8,10 @@ from comparing import at, compared, foot, row_of, told
 from stories import bare, screen_text, with_reports
 from textual.widgets import Input
 
+from tui.app import MEASURE
 from tui.model import AlignmentGroup, Article, Comparison, Level, Report
 from tui.screens.compare import CompareScreen
+from tui.session import Desk
 
 
 def agreed(paragraphs: int = 6, sources: int = 2) -> Comparison:
@@ -273,10 +275,9 @@ async def test_below_80_columns_one_article_is_shown_at_a_time() -> None:
 async def test_a_line_is_no_longer_than_the_measure() -> None:
     async with compared(size=(200, 30)) as (pilot, screen):
         await pilot.press("z")
-        wide = screen.scene.widths[0]
+        assert screen.scene.widths[0] == MEASURE + screen.scene.gutter + 1
         screen.scene.measure = 60
         await pilot.press("z", "z")
-        assert wide > 150
         assert screen.scene.widths[0] == 60 + screen.scene.gutter + 1
 
 
@@ -296,14 +297,20 @@ async def test_corrections_redraw_without_moving_the_cursor() -> None:
             await pilot.pause()
 
 
-async def test_the_analysis_can_be_stopped_by_escape() -> None:
+async def test_hidden_columns_are_told_as_long_as_they_are_hidden() -> None:
     async with compared() as (pilot, screen):
-        screen.app.progress = ("overlap", 0.2)
-        await pilot.pause()
-        assert "comparing: overlap 20% · Esc stops" in foot(screen)
-        await pilot.press("escape")
-        assert screen.app.progress is None
-        assert "Esc stops" not in foot(screen)
+        assert "hidden" not in foot(screen)
+        await pilot.press("x")
+        assert "1 hidden · X shows it" in foot(screen)
+        await pilot.press("x", "j")
+        assert "2 hidden · X shows them" in foot(screen)
+        await pilot.press("X")
+        assert "hidden" not in foot(screen)
+
+
+async def test_columns_that_were_hidden_last_time_are_told_at_once() -> None:
+    async with compared(desk=Desk(hidden=frozenset("B"))) as (_, screen):
+        assert "1 hidden · X shows it" in foot(screen)
 
 
 async def test_the_input_of_a_note_is_no_search() -> None:

@@ -7,6 +7,8 @@ from comparing import at, compared, foot, told, under_cursor
 from hypothesis import given
 from hypothesis import strategies as st
 from stories import screen_text
+from textual.events import Key
+from textual.widgets import Input
 
 from tui.screens.compare import CompareScreen
 from tui.widgets.patterns import PatternError, find_all
@@ -121,3 +123,15 @@ async def test_arrows_choose_among_the_facts_and_escape_goes_nowhere() -> None:
         assert told(screen) == ["No fact is like this."]
         await pilot.press("escape")
         assert screen.app.screen is screen
+
+
+async def test_a_terminal_that_sends_alt_as_escape_switches_to_patterns_without_typing_the_letter() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("/", *"fer")
+        for label in ("Find pattern fer", "Find fer"):
+            screen.app.post_message(Key("alt+r", "r"))
+            await pilot.pause()
+            await settled(screen)
+            await pilot.pause()
+            assert label in screen_text(screen.app)
+            assert screen.query_one(Input).value == "fer"

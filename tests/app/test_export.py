@@ -57,6 +57,13 @@ async def test_typing_replaces_the_suggestion(folder: Path):
         assert [path.name for path in folder.iterdir()] == ["my.md"]
 
 
+async def test_typing_replaces_the_suggestion_of_another_form_too(folder: Path):
+    async with export(harbour()) as pilot:
+        await pilot.press("ctrl+t", *"my.txt", "enter")
+        await pilot.pause()
+        assert [path.name for path in folder.iterdir()] == ["my.txt"]
+
+
 async def test_what_is_written_is_the_summary_as_the_reader_left_it_and_can_be_read_back(folder: Path):
     async with PreparedApp(harbour()).run_test() as pilot:
         await pilot.press("s", "down", "space", "plus", "e", "enter")

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -237,6 +238,34 @@ async def test_a_path_that_cannot_be_is_asked_for_again(folder: Path, name: str,
         assert list(folder.iterdir()) == []
 
 
+async def test_typing_replaces_the_suggested_path(folder: Path):
+    async with the_map(harbour()) as pilot:
+        await press(pilot, "S", *"my.svg", "enter")
+        assert [file.name for file in folder.iterdir()] == ["my.svg"]
+
+
+async def test_the_map_has_the_readers_columns():
+    async with PreparedApp(harbour()).run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, ">", "l", "l", "x", "M")
+        head = next(line for line in drawn(pilot).splitlines() if "Harbour" in line)
+        assert head.index("Coast Wire") < head.index("Harbour")
+        assert "Island Radio" not in drawn(pilot)
+        assert "columns B, A are seen" in drawn(pilot)
+        assert "═" in drawn(pilot).split("\n", 1)[1]
+        await press(pilot, "h", "h")
+        assert cell(pilot)[0] == 1
+        await press(pilot, "l", "l", "l")
+        assert cell(pilot)[0] == 0
+        await pilot.click(StoryMap, offset=(2, 2))
+        assert cell(pilot) == (1, 0)
+
+
+async def test_one_account_alone_is_told_to_have_nothing_to_compare_with():
+    async with the_map(replace(alone(), facts=())) as pilot:
+        assert "One account alone cannot be compared; o opens a second." in drawn(pilot)
+
+
 async def test_a_correction_changes_the_map():
     async with the_map(harbour()) as pilot:
         pilot.app.comparison = agreeing()
@@ -290,6 +319,20 @@ async def test_text_that_looks_like_markup_is_drawn_as_it_is():
 def test_ribbons_join_neighbouring_columns_only():
     pairs = [(ribbon.left, ribbon.right) for ribbon in picture.ribbons(harbour())]
     assert pairs == [((0, 0), (1, 0)), ((0, 1), (1, 1)), ((1, 0), (2, 0)), ((1, 1), (2, 1))]
+
+
+@given(st.permutations(range(3)), st.integers(1, 3))
+def test_ribbons_and_ties_join_neighbours_in_the_readers_order(order: list[int], shown: int):
+    columns = order[:shown]
+    links = tuple(Link((("A", 0), (key, 1)), 0.2) for key in "BC")
+    comparison = replace(harbour(), links=links)
+    neighbours = set(pairwise(columns))
+    assert {(one.left[0], one.right[0]) for one in picture.ribbons(comparison, columns)} <= neighbours
+    tied = {
+        (cell[0], other[0]) for cell, cells in picture.ties(comparison, columns).items() for other in cells
+    }
+    assert all((a, b) in neighbours or (b, a) in neighbours for a, b in tied)
+    assert bool(tied) == any({0, other} == set(pair) for pair in neighbours for other in (1, 2))
 
 
 def test_weak_ties_go_both_ways():

@@ -16,7 +16,19 @@ from tui.session import Choices
 from tui.themes import LIGHT
 from tui.widgets.marks import Place
 
-WRITTEN = ["a", *"Who counted?", "enter", "t", *"numbers, follow up", "enter", "l", "J", "t", *"checked", "enter"]
+WRITTEN = [
+    "a",
+    *"Who counted?",
+    "enter",
+    "t",
+    *"numbers, follow up",
+    "enter",
+    "l",
+    "J",
+    "t",
+    *"checked",
+    "enter",
+]
 
 
 @asynccontextmanager
@@ -187,6 +199,20 @@ async def test_a_note_to_a_sentence_of_the_summary_is_listed_with_the_sentence()
         await press(pilot, "s", "down", "a", *"Check.", "enter", "A")
         assert choices(pilot).notes == {"A1.2": "Check."}
         assert "▌ A ¶1  Check.\n▌       All 48 passengers" in drawn(pilot)
+
+
+async def test_a_paragraph_and_its_sentences_are_listed_together_under_one_label():
+    async with reading() as pilot:
+        made = choices(pilot).note("B1.1", "First sentence.").tag("B1", "checked").note("B2", "Next.")
+        pilot.app.decide(made.note("A1.2", "Second.").note("A1.1", "First."))
+        await press(pilot, "A")
+        text = drawn(pilot)
+        order = ["First.", "Second.", "✓ checked", "First sentence.", "Next."]
+        places = [text.index(part) for part in order]
+        assert places == sorted(places)
+        assert [text.count(label) for label in ("A ¶1", "B ¶1", "B ¶2")] == [1, 1, 1]
+        await press(pilot, "down", "down", "down", "a", *" More.", "enter")
+        assert choices(pilot).notes["B1.1"] == "First sentence. More."
 
 
 async def test_notes_can_be_made_and_read_before_the_articles_are_compared():

@@ -20,7 +20,7 @@ from tui.screens.compare import CompareScreen
 from tui.screens.open import OpenScreen
 from tui.screens.paste import PasteScreen
 from tui.screens.paths import completed, completions
-from tui.session import Session
+from tui.session import Choices, Session
 from tui.session.store import Store
 from tui.themes import LIGHT
 
@@ -92,14 +92,14 @@ def told(pilot: Pilot[None]) -> str:
 
 
 async def test_a_path_and_enter_add_an_article_and_all_are_compared():
-    async with reading() as pilot:
+    async with reading(size=(140, 40)) as pilot:
         first = pilot.app.comparison
         await open_file(pilot, "radio.md")
         assert names(pilot) == ["gazette", "wire", "radio"]
         assert isinstance(pilot.app.screen, CompareScreen)
         assert pilot.app.screen is pilot.app.compare_screen
         assert len(pilot.app.screen_stack) == 1
-        assert "radio" in drawn(pilot)
+        assert "C  radio" in drawn(pilot)
         assert first is not None
         assert len(pilot.app.comparison.sources) == 3
         assert told(pilot) == "“radio” is new."
@@ -230,6 +230,25 @@ async def test_after_removing_one_the_list_is_still_there():
         assert isinstance(pilot.app.screen, CompareScreen)
 
 
+@pytest.mark.parametrize("keys", [[], ["down"]], ids=["path", "list"])
+async def test_the_footer_shows_enter_and_writes_control_as_everywhere(keys: list[str]):
+    async with reading() as pilot:
+        await press(pilot, "o", *keys)
+        footer = next(line for line in drawn(pilot).splitlines() if "Ctrl+N" in line)
+        assert "⏎ Open" in footer or "Enter Open" in footer
+        assert "^" not in footer
+
+
+async def test_what_another_window_saved_is_told_of():
+    async with reading() as pilot:
+        Store(pilot.app.articles, Path("../sessions")).save(Session(Choices(notes={"A1": "Theirs."})))
+        await press(pilot, "a", *"Mine.", "enter")
+        await pilot.app._save_later()
+        await settle(pilot)
+        assert "open elsewhere too" in told(pilot)
+    assert len(list(Path("../sessions").glob("*.other-1.json"))) == 1
+
+
 async def test_a_path_is_completed_step_by_step(folder: Path):
     (folder.parent / "texts" / "archive").mkdir()
     Path("archive/august.txt").write_text("It rained in August.", encoding="utf-8")
@@ -331,7 +350,8 @@ async def test_what_is_pasted_into_the_text_is_cleaned():
 
 async def test_without_letters_there_is_no_text_to_take():
     async with reading() as pilot:
-        await press(pilot, "o", "ctrl+n", "full_stop", "ctrl+s")
+        await press(pilot, "o", "ctrl+n")
+        await press(pilot, "full_stop", "ctrl+s")
         assert "There is no text to read yet" in drawn(pilot)
         await press(pilot, "escape", "escape")
         assert names(pilot) == ["gazette", "wire"]
@@ -441,3 +461,11 @@ def test_open_tells_an_error(shoot: Callable[..., bool]):
 def test_pasted_text(shoot: Callable[..., bool], monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(TextArea, "cursor_blink", False)
     assert shoot(partial(prepared, *THREE), "f", "o", "ctrl+n", *"Ferry freed")
+
+
+async def test_a_tiny_terminal_still_shows_the_path_and_the_list():
+    async with reading(size=(20, 5)) as pilot:
+        await press(pilot, "o")
+        text = drawn(pilot)
+        assert "Path of a text" in text
+        assert "Open now" in text

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from stories import PreparedApp, agreeing, alone, complete, explained, harbour, hostile, shortened
+from stories import PreparedApp, agreeing, alone, as_shown, complete, explained, harbour, hostile, shortened
 
 import tui.analysis
 from tui.model import Comparison
@@ -38,6 +38,7 @@ decided = pytest.mark.parametrize("keys", DECIDED.values(), ids=DECIDED)
 def by_hand(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(tui.analysis, "explain", explained)
     monkeypatch.setattr(tui.analysis, "summarise", shortened)
+    monkeypatch.setattr(tui.analysis, "as_told", as_shown)
     monkeypatch.setattr(tui.analysis, "alternatives", lambda _comparison, _sentence: ("B1.1", "C1.1"))
     monkeypatch.chdir(tmp_path)
 

@@ -12,6 +12,7 @@ from stories import (
     HOSTILE,
     PreparedApp,
     agreeing,
+    as_shown,
     complete,
     harbour,
     hostile,
@@ -22,14 +23,17 @@ from textual.pilot import Pilot
 
 import tui.analysis
 from tui.model import Comparison, Correction, Summary
+from tui.retelling import retold
 from tui.screens.chooser import ChooserScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.export import ExportScreen
 from tui.screens.facts import FactsScreen
 from tui.screens.prompt import PromptScreen
-from tui.screens.summary import SummaryScreen, summarised
+from tui.screens.summary import SummaryScreen
 from tui.screens.why import WhyScreen
 from tui.session import Choices
+from tui.session.document import from_json, to_json
+from tui.session.identity import identity
 
 RAN_AGROUND = "The ferry Marigold ran aground off Brackwater on Tuesday."
 ASHORE = "All 48 passengers were brought ashore."
@@ -40,6 +44,7 @@ INQUIRY = "An inquiry will open on Friday."
 def by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """Summaries that differ from the first one by what the reader decides and nothing else."""
     monkeypatch.setattr(tui.analysis, "summarise", shortened)
+    monkeypatch.setattr(tui.analysis, "as_told", as_shown)
 
 
 @asynccontextmanager
@@ -310,8 +315,8 @@ async def test_text_that_looks_like_markup_is_drawn_as_it_is():
 
 def test_the_summary_of_the_comparison_stands_as_long_as_nothing_is_decided():
     story = harbour()
-    assert summarised(story, Choices(40)) is story
-    assert summarised(story, Choices(40).drop("A1.2")).summary != story.summary
+    assert retold(story, Choices(40)) is story.summary
+    assert retold(story, Choices(40).drop("A1.2")) != story.summary
 
 
 def other_wordings(*sentences: str):
@@ -466,13 +471,13 @@ async def test_the_budget_goes_round_words_lines_and_share_and_is_stepped_in_its
             await settle(pilot)
             headings.append(drawn(pilot).splitlines()[0].split("Summary")[1].strip())
         assert headings == [
-            "3 of 3 lines · 25 words",
-            "2 of 2 lines · 15 words",
-            "100% of the shared facts, 100% wanted · 3 lines · 25 words",
-            "100% of the shared facts, 90% wanted · 3 lines · 25 words",
-            "100% of the shared facts, 100% wanted · 3 lines · 25 words",
-            "100% of the shared facts, 100% wanted · 3 lines · 25 words",
-            "25 of 40 words · 3 lines",
+            "3 of 3 lines · 25 words · 3 left out below",
+            "2 of 2 lines · 15 words · 3 left out below",
+            "100% of the shared facts, 100% wanted · 2 lines · 15 words · 3 left out below",
+            "100% of the shared facts, 90% wanted · 3 lines · 25 words · 3 left out below",
+            "100% of the shared facts, 100% wanted · 3 lines · 25 words · 3 left out below",
+            "100% of the shared facts, 100% wanted · 3 lines · 25 words · 3 left out below",
+            "25 of 30 words · 3 lines · 3 left out below",
         ]
 
 
@@ -491,7 +496,7 @@ async def test_without_shared_facts_there_is_no_share_to_ask_for():
     async with summary(replace(story, summary=replace(story.summary, coverage=coverage))) as pilot:
         await pilot.press("b", "b")
         await settle(pilot)
-        assert "of 40 words" in drawn(pilot)
+        assert "25 of 30 words" in drawn(pilot)
 
 
 @pytest.mark.usefixtures("by_hand")
@@ -608,3 +613,55 @@ async def test_everything_can_be_reached_on_a_small_screen():
         await settle(pilot)
         await pilot.press("end")
         assert pilot.app.session.choices.notes == {"A3.1": "seen"}
+
+
+async def test_a_session_that_is_opened_again_shows_the_very_lines_that_were_left():
+    story = tui.analysis.compare(HARBOUR, summary_words=40)
+    async with summary(story) as pilot:
+        await pilot.press("plus", "minus", "minus", "J")
+        await settle(pilot)
+        session, before = pilot.app.session, pilot.app.screen.summary.lines
+    left = from_json(to_json(session, [identity(article) for article in HARBOUR]))[0]
+    app = PreparedApp(story)
+    app.session = left
+    async with app.run_test(size=(160, 50)) as pilot:
+        await pilot.press("s")
+        await settle(pilot)
+        assert app.screen.summary.lines == before
+        assert app.session.desk.lines == session.desk.lines
+
+
+@pytest.mark.usefixtures("by_hand")
+async def test_what_a_swap_replaced_is_not_counted_as_dropped(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(tui.analysis, "alternatives", other_wordings("B1.1"))
+    async with summary(harbour()) as pilot:
+        await pilot.press("r")
+        await settle(pilot)
+        assert "1 pinned · 3 left out below" in drawn(pilot)
+        await pilot.press("home", "down", "space")
+        await settle(pilot)
+        assert "1 pinned · 1 dropped" in drawn(pilot)
+
+
+@pytest.mark.usefixtures("by_hand")
+async def test_a_dropped_line_stays_although_another_wording_of_it_is_put_in():
+    async with summary(harbour()) as pilot:
+        await pilot.press("space")
+        pilot.app.screen.decide(pilot.app.session.choices.keep("B1.1"))
+        await settle(pilot)
+        assert f"✗   {RAN_AGROUND} dropped by you" in drawn(pilot)
+        assert "in place of" not in drawn(pilot)
+        while pilot.app.screen.place().sentence != "A1.1":
+            await pilot.press("up")
+        await pilot.press("space")
+        assert pilot.app.session.choices.dropped == frozenset()
+
+
+@pytest.mark.usefixtures("by_hand")
+async def test_on_a_small_screen_the_title_tells_what_was_pinned_and_what_is_left_out():
+    async with summary(harbour(), size=(80, 24)) as pilot:
+        await pilot.press("P", "down", "P", "down", "space", "b", "b")
+        await settle(pilot)
+        title = drawn(pilot).splitlines()[0]
+        assert "2 pinned · 1 dropped · 3 left out below" in title
+        assert "100% shared, 100% wanted" in title

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import pytest
 from stories import (
@@ -314,3 +315,47 @@ async def test_a_real_comparison_can_be_corrected_and_taken_back():
         await pilot.press("u")
         await settle(pilot)
         assert drawn(pilot) == before
+
+
+def crowded() -> Comparison:
+    """A conflict that takes all the room above what the other sources have."""
+    story = complete(harbour())
+    long = " ".join(["The harbour office and the coast guard counted at different hours."] * 18)
+    conflicts = tuple(replace(conflict, why=long) for conflict in story.conflicts)
+    return replace(story, conflicts=conflicts)
+
+
+@pytest.mark.usefixtures("evidence")
+async def test_the_source_that_the_keys_decide_about_is_in_sight_below_a_conflict():
+    async with why(crowded(), "A1.2") as pilot:
+        assert focused(pilot) == ["B"]
+        await pilot.press("left", "right")
+        await settle(pilot)
+        assert "sentence 2 of 4" in drawn(pilot)
+        assert focused(pilot) == ["B"]
+        await pilot.press("pageup", "pageup", "pageup", "minus")
+        await settle(pilot)
+        assert "B Coast Wire does not report this · by you" in drawn(pilot)
+
+
+@pytest.mark.usefixtures("evidence")
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (["minus"], "B: does not report A ¶1, by you · u takes it back"),
+        (["enter"], "B: reports A ¶1 fully, by you · u takes it back"),
+        (["down", "minus"], "C: does not report A ¶1, by you · u takes it back"),
+    ],
+)
+async def test_every_decision_is_told_by_name(keys: list[str], said: str):
+    async with why(complete(harbour()), "A1.1") as pilot:
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+        assert [told.message for told in pilot.app._notifications] == [said]
+
+
+@pytest.mark.usefixtures("evidence")
+async def test_a_tiny_terminal_still_shows_the_source_in_focus():
+    async with why(harbour(), "A1.1", size=(20, 5)) as pilot:
+        assert focused(pilot) == ["B"]

@@ -18,10 +18,11 @@ from tui.analysis.facts import find_facts
 from tui.analysis.origins import origins
 from tui.analysis.overlap import measure
 from tui.analysis.quotations import quotations
+from tui.analysis.readability import quoted_whole
 from tui.analysis.reports import judge, weigh
 from tui.analysis.revision import revise
 from tui.analysis.story import Story, TooLongError
-from tui.analysis.summary import summarise
+from tui.analysis.summary import as_told, summarise
 from tui.model import (
     Article,
     Comparison,
@@ -40,8 +41,10 @@ __all__ = [
     "Match",
     "TooLongError",
     "alternatives",
+    "as_told",
     "compare",
     "explain",
+    "quoted_whole",
     "revise",
     "summarise",
 ]

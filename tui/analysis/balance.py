@@ -37,21 +37,26 @@ def _reason(
     fits: Set[str],
 ) -> str:
     key = source.key
+    if taken := dict.fromkeys(f"{key} ¶{s.paragraph + 1}" for s in source.sentences() if s.id in drop):
+        return f"you took {', '.join(taken)} out"
     for other in comparison.sources:
         if other.key in used and other.article.paragraphs == source.article.paragraphs:
             return f"its text is the same as {other.key}’s"
-    printable = list(passages(source))
-    if not printable:
+    if not any(passages(source)):
         return f"no sentence of {key} can stand on its own"
-    if holders := _holders(source):
+    if not _is_disputed(source, comparison) and (holders := _holders(source)):
         return f"all that {key} reports stands in {' and '.join(holders)} too"
-    if not any(drop.isdisjoint(passage) for passage in printable):
-        return f"every sentence of {key} that could stand on its own is dropped"
     if room is None:
-        return f"what {key} reports is in the summary already, in other words"
+        return f"the summary carries as many shared facts without {key}"
     if key not in fits:
         return f"nothing of {key} fits {room}"
     return f"in {room} what the others report weighs more than what {key} does"
+
+
+def _is_disputed(source: Source, comparison: Comparison) -> bool:
+    """Whether one of its sentences contradicts another source, so that it reports something else."""
+    between = (passage.sentence for conflict in comparison.conflicts for passage in conflict.between)
+    return any(comparison.sentences[sentence].source == source.key for sentence in between)
 
 
 def _holders(source: Source) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Set
 
 import numpy as np
 
+from tui.analysis.readability import quoted_whole
 from tui.analysis.selection import Bools
 from tui.model import Comparison, Coverage, Fact, Level, Omission, Sentence
 
@@ -60,7 +61,11 @@ def coverage(comparison: Comparison, chosen: Set[str]) -> Coverage:
 
 
 def omissions(comparison: Comparison, chosen: Set[str], weight: Mapping[str, float]) -> tuple[Omission, ...]:
-    """The sentences with facts that a summary leaves out, weightiest first, one of each kind."""
+    """The sentences with facts that a summary leaves out, weightiest first, one of each kind.
+
+    A part of a quotation is told with the rest of it and its speaker, or not at all.
+    """
+    quoted = {part: whole for source in comparison.sources for part, whole in quoted_whole(source).items()}
     says = _says(comparison)
     said = {other for sentence in chosen for other in says[sentence]}
     with_facts = {passage.sentence for fact in comparison.facts for passage in fact.passages}
@@ -70,8 +75,11 @@ def omissions(comparison: Comparison, chosen: Set[str], weight: Mapping[str, flo
             sources = dict.fromkeys(
                 [sentence.source, *(report.source for report in sentence.reports if report.level)]
             )
-            omitted.append(Omission(sentence.id, sentence.text, tuple(sources)))
-            said |= says[sentence.id]
+            whole = quoted.get(sentence.id, (sentence.id,))
+            if whole:
+                text = " ".join(comparison.sentences[part].text for part in whole)
+                omitted.append(Omission(sentence.id, text, tuple(sources)))
+            said = said.union(*(says[part] for part in whole))
     return tuple(omitted)
 
 

@@ -77,6 +77,26 @@ def passages(source: Source) -> Iterator[tuple[str, ...]]:
             yield tuple(sentence.id for sentence in sentences[run])
 
 
+def quoted_whole(source: Source) -> dict[str, tuple[str, ...]]:
+    """For each sentence that is a part of a quotation, the ids of all that it takes to print that whole.
+
+    A part opens or closes a quotation that it does not hold whole, stands inside one, or does not name the
+    speaker. No ids where the quotation is too long for a summary line, or cannot be told from what is around.
+    """
+    sentences = list(source.sentences())
+    quoting = [quoted for paragraph in source.paragraphs for quoted in _quoting(paragraph)]
+    found: dict[str, tuple[str, ...]] = {}
+    for place, (sentence, quoted) in enumerate(zip(sentences, quoting, strict=True)):
+        loose = quoted.before or quoted.after or sentence.text.count("“") != sentence.text.count("”")
+        if loose or quoted.outside < _OUTSIDE:
+            run = _closure(place, [False] * len(sentences), quoting)
+            whole = sentences[run] if run is not None else []
+            text = " ".join(one.text for one in whole)
+            balanced = text.count("“") == text.count("”") and text.count('"') % 2 == 0
+            found[sentence.id] = tuple(one.id for one in whole) if balanced else ()
+    return found
+
+
 def printable(sentence: Sentence) -> bool:
     """Whether a sentence reports something and is whole: no boilerplate, heading, byline or question."""
     text = sentence.text.strip()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.cli.failure import FailureError
+from tui.cli.failure import FailureError, say
 from tui.session import DEFAULT_WORDS
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def compared(
     articles: tuple[Article, ...], exported: Exported | None, words: int | None
 ) -> tuple[Comparison, Choices]:
     """The comparison as the reader left it, and the reader's choices."""
-    from tui.analysis import TooLongError, compare, revise, summarise
+    from tui.analysis import TooLongError, compare, revise
+    from tui.retelling import retold
     from tui.session import Choices
 
     try:
@@ -41,16 +42,13 @@ def compared(
         raise FailureError(str(error), 1) from error
     if exported is None:
         return found, Choices().budget(words or DEFAULT_WORDS)
+    for message in exported.messages:
+        say(message)
     choices = exported.choices if words is None else exported.choices.budget(words)
     revised = revise(found, choices.corrections, choices.verdicts)
-    summary = summarise(
-        revised,
-        choices.words,
-        keep=choices.kept,
-        drop=choices.dropped,
-        order=choices.order,
-        previous=exported.lines,
-        sentences=choices.sentences,
-        share=choices.share,
-    )
-    return replace(revised, summary=summary), choices
+    return replace(revised, summary=retold(revised, choices, exported.lines, told_by(exported))), choices
+
+
+def told_by(exported: Exported) -> Choices | None:
+    """The decisions that an exported summary's lines were told by; None where they would give others now."""
+    return exported.choices if exported.lines and not exported.messages else None

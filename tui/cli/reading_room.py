@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import __version__
-from tui.cli.articles import compared, read
-from tui.cli.failure import FailureError
+from tui.cli.articles import compared, read, told_by
+from tui.cli.failure import FailureError, say
 from tui.cli.options import FILES, Parser, add_words
 from tui.cli.output import show
 from tui.cli.terminal import need_terminal
@@ -90,6 +91,7 @@ def _read_on(
     from tui.app import MEASURE, RashomonApp
     from tui.session import Choices, Session
     from tui.session.store import NoSessionError, Store, session_folder
+    from tui.themes import by_terminal
 
     if file is not None and (file.is_dir() or not file.parent.is_dir()):
         raise FailureError(f"“{file}” is no name for a file in a folder that exists.", 2)
@@ -101,13 +103,15 @@ def _read_on(
     session = restored.session or Session(Choices().budget(settings.words or DEFAULT_WORDS))
     if exported is not None:
         session = session.decide(exported.choices)
+        desk = replace(session.desk, lines=exported.lines, told=told_by(exported))
+        session = replace(session, desk=desk)
     if words is not None:
         session = replace(session, choices=session.choices.budget(words))
     app = RashomonApp(
         articles,
         session=session,
         store=store,
-        notices=restored.messages,
+        notices=tuple(dict.fromkeys((*restored.messages, *(exported.messages if exported else ())))),
         measure=settings.measure or MEASURE,
         table=settings.table,
     )
@@ -116,8 +120,11 @@ def _read_on(
             known = ", ".join(sorted(app.available_themes))
             raise FailureError(f"There is no theme “{settings.theme}”; there are {known}.", 2)
         app.theme = settings.theme
+    else:
+        app.theme = by_terminal(os.environ.get("COLORFGBG", "")).name
     try:
         app.run()
     finally:
-        app.save()
+        if notice := app.save():
+            say(notice)
     return app.return_code or 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -45,26 +45,36 @@ def groups(comparison: Comparison) -> Mapping[Cell, frozenset[Cell]]:
     return found
 
 
-def ribbons(comparison: Comparison) -> tuple[Ribbon, ...]:
-    """The ribbons, column by column from the left, in the order of the paragraphs."""
+def ribbons(comparison: Comparison, columns: Sequence[int] | None = None) -> tuple[Ribbon, ...]:
+    """The ribbons, column by column from the left, in the order of the paragraphs.
+
+    Args:
+        comparison: what was found.
+        columns: the indices of the sources that are shown, from the left; by default all of them.
+    """
+    shown = range(len(comparison.sources)) if columns is None else columns
     keys = [source.key for source in comparison.sources]
-    found = [
-        Ribbon((index, one), (index + 1, other), group.score)
-        for group in comparison.groups
-        for index, (left, right) in enumerate(pairwise(keys))
-        for one in group.paragraphs.get(left, ())
-        for other in group.paragraphs.get(right, ())
-    ]
-    return tuple(sorted(found, key=lambda ribbon: (ribbon.left, ribbon.right)))
+    return tuple(
+        Ribbon((left, one), (right, other), score)
+        for left, right in pairwise(shown)
+        for one, other, score in sorted(
+            (one, other, group.score)
+            for group in comparison.groups
+            for one in group.paragraphs.get(keys[left], ())
+            for other in group.paragraphs.get(keys[right], ())
+        )
+    )
 
 
-def ties(comparison: Comparison) -> Mapping[Cell, frozenset[Cell]]:
-    """For each paragraph those of neighbouring columns that are weakly tied to it."""
+def ties(comparison: Comparison, columns: Sequence[int] | None = None) -> Mapping[Cell, frozenset[Cell]]:
+    """For each paragraph those of neighbouring columns that are weakly tied to it; ``columns`` as above."""
+    shown = range(len(comparison.sources)) if columns is None else columns
+    neighbours = {frozenset(pair) for pair in pairwise(shown)}
     indices = {source.key: index for index, source in enumerate(comparison.sources)}
     found: defaultdict[Cell, set[Cell]] = defaultdict(set)
     for link in comparison.links:
         one, other = ((indices[key], number) for key, number in link.between)
-        if abs(one[0] - other[0]) == 1:
+        if frozenset((one[0], other[0])) in neighbours:
             found[one].add(other)
             found[other].add(one)
     return {cell: frozenset(others) for cell, others in found.items()}

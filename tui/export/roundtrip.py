@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +15,10 @@ from tui.model import Article, Comparison
 from tui.reading import read_articles
 from tui.reading.clean import one_line
 from tui.reading.files import read_text
-from tui.session import Choices
+from tui.session import Choices, Session
 from tui.session.fingerprint import fingerprint
+from tui.session.identity import Identity, identity
+from tui.session.rebase import rebase
 from tui.session.serial import from_plain, to_plain
 
 _KEY = "rashomon"  # in the front matter
@@ -25,6 +27,7 @@ _LONGEST = 1_000_000  # characters of front matter; YAML is slow to read
 _BLOCK = re.compile(r"---\n(?P<yaml>.*?^rashomon:\n.*?)^---\n", re.DOTALL | re.MULTILINE)
 _SUFFIXES = (".md", ".markdown")
 _HASH = re.compile(r"[0-9a-f]{64}")
+_HASHES = re.compile(r"[0-9a-f]{16}(?: [0-9a-f]{16})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class Exported:
 
     ``paths`` (None for an article that was read from no file), ``names`` and ``hashes`` are those of the
     articles, in the order of the sources; ``lines`` are the ids of the sentences of its summary.
+    ``paragraphs`` are the hashes of each article's paragraphs, empty where an older version wrote the file;
+    ``messages`` say what could not be taken over as it was.
     """
 
     paths: tuple[str | None, ...]
@@ -40,6 +45,8 @@ class Exported:
     hashes: tuple[str, ...]
     choices: Choices
     lines: tuple[str, ...] = ()
+    paragraphs: tuple[tuple[str, ...], ...] = ()
+    messages: tuple[str, ...] = ()
 
     def located(self, folder: Path) -> tuple[str, ...]:
         """The files of the articles: relative paths count from ``folder``, else from the current one.
@@ -49,17 +56,29 @@ class Exported:
         """
         return tuple(_located(path, name, folder) for path, name in zip(self.paths, self.names, strict=True))
 
-    def check(self, articles: Sequence[Article]) -> None:
-        """Make sure that the decisions were made about these articles.
+    def fitted(self, articles: Sequence[Article]) -> Exported:
+        """The same for the articles as they are now, with the decisions that still apply.
 
         Raises:
-            ValueError: one of them has another text now; the message is a sentence that names it.
+            ValueError: one of them has another text now, and the file does not say which paragraphs are the
+                same; the message is a sentence that names it.
         """
-        for article, path, expected in zip(articles, self.paths, self.hashes, strict=True):
-            if fingerprint(article) != expected:
-                raise ValueError(
-                    f"“{path}” has changed since the summary was exported, so the choices no longer fit it."
-                )
+        now = tuple(map(identity, articles))
+        changed = [n for n, one in enumerate(now) if one.content != self.hashes[n]]
+        if not changed:
+            return self
+        if not self.paragraphs:
+            raise ValueError(
+                f"“{self.paths[changed[0]]}” has changed since the summary was exported, so the choices no"
+                " longer fit it: name the articles instead of the summary, and export it anew."
+            )
+        before = tuple(
+            Identity(one.name, one.path, content, paragraphs)
+            for one, content, paragraphs in zip(now, self.hashes, self.paragraphs, strict=True)
+        )
+        session, messages = rebase(Session(self.choices), before, now)
+        lines, _ = rebase(Session(Choices(order=self.lines)), before, now)
+        return replace(self, choices=session.choices, lines=lines.choices.order, messages=messages)
 
 
 def matter(comparison: Comparison, choices: Choices, folder: Path | None = None) -> dict[str, Any]:
@@ -89,6 +108,7 @@ def matter(comparison: Comparison, choices: Choices, folder: Path | None = None)
         _KEY: {
             "format": _FORMAT,
             "lines": [line.sentence for line in comparison.summary.lines],
+            "paragraphs": [" ".join(identity(source.article).paragraphs) for source in comparison.sources],
             "choices": to_plain(choices),
         },
     }
@@ -120,6 +140,7 @@ def read_choices(text: str) -> Exported:
         hashes=tuple(_hash_of(article) for article in articles),
         choices=choices,
         lines=from_plain({"order": data.get("lines")}).order,
+        paragraphs=_paragraphs_of(data.get("paragraphs"), len(articles)),
     )
 
 
@@ -130,10 +151,10 @@ def reopen(paths: Sequence[str]) -> tuple[Exported, tuple[Article, ...]] | None:
         paths: what the reader named; only one file alone is taken for an exported one.
 
     Returns:
-        What the file says and the articles; None if it is no exported file.
+        What the file says, fitted to the articles as they are now, and these; None if it is no exported file.
 
     Raises:
-        ValueError: the file is damaged, or its articles are gone or have changed; the message is a sentence.
+        ValueError: the file is damaged, or its articles are gone or no longer fit; the message is a sentence.
         ReadingError: the file or one of the articles cannot be read.
     """
     if len(paths) != 1 or Path(paths[0]).suffix.lower() not in _SUFFIXES:
@@ -143,8 +164,7 @@ def reopen(paths: Sequence[str]) -> tuple[Exported, tuple[Article, ...]] | None:
         return None
     exported = read_choices(text)
     articles = read_articles(exported.located(Path(paths[0]).parent))
-    exported.check(articles)
-    return exported, articles
+    return exported.fitted(articles), articles
 
 
 def _path(path: str | None, folder: Path | None) -> str | None:
@@ -164,7 +184,10 @@ def _located(path: str | None, name: str, folder: Path) -> str:
     for candidate in (folder / path, Path(path)):
         if candidate.is_file():
             return os.path.normpath(candidate)
-    raise ValueError(f"“{path}”, which the summary was made from, is no longer there.")
+    raise ValueError(
+        f"“{path}”, which the summary was made from, is no longer there:"
+        " put it back, or name the articles instead of the summary."
+    )
 
 
 def _load(source: str) -> Mapping[str, Any]:
@@ -200,6 +223,15 @@ def _hash_of(article: Mapping[str, Any]) -> str:
     if not isinstance(digest, str) or not _HASH.fullmatch(digest):
         raise _damaged()
     return digest
+
+
+def _paragraphs_of(hashes: object, articles: int) -> tuple[tuple[str, ...], ...]:
+    if hashes is None:
+        return ()
+    found = _list(hashes)
+    if len(found) != articles or not all(isinstance(one, str) and _HASHES.fullmatch(one) for one in found):
+        raise _damaged()
+    return tuple(tuple(one.split()) for one in found)
 
 
 def _damaged() -> ValueError:

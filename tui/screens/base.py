@@ -29,6 +29,7 @@ def bindings(where: str, table: Sequence[Action] = ACTIONS) -> list[BindingType]
             action.label or action.description,
             show=bool(action.label),
             tooltip=action.description,
+            id=action.name,
         )
         for action in table
         if action.where == where

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from math import ceil
+
 from textual.content import Content
 
 from tui.export.wording import count
@@ -12,35 +15,43 @@ WORDS = 10  # what a step changes a budget of words by
 TENTHS = 10  # a share goes in tenths
 
 
-def stepped(choices: Choices, direction: int) -> Choices:
-    """The same decisions with a budget longer (1) or shorter (-1) by a step of its unit."""
+def stepped(choices: Choices, summary: Summary, direction: int) -> Choices:
+    """The same decisions with a budget longer (1) or shorter (-1) by a step of its unit.
+
+    A summary may carry a larger share than was asked for; a longer one is to carry more than that.
+    """
     if choices.sentences is not None:
         return choices.budget_of_sentences(choices.sentences + direction)
     if choices.share is not None:
-        return choices.budget_of_share(max(1, _tenths(choices.share) + direction) / TENTHS)
+        wanted = _tenths(choices.share)
+        if direction > 0:
+            wanted = max(wanted, int(TENTHS * carried(summary.coverage)))
+        return choices.budget_of_share(max(1, wanted + direction) / TENTHS)
     return choices.budget(choices.words + direction * WORDS)
 
 
 def in_next_unit(choices: Choices, summary: Summary) -> Choices:
-    """The same decisions with about the same budget in the next unit: words, lines, share of shared facts.
+    """The same decisions with a budget for what is shown in the next unit: words, lines, shared facts.
 
-    Where no fact is shared there is no share.
+    Words and share are whole steps. Where no fact is shared there is no share.
     """
     if choices.sentences is None and choices.share is None:
         return choices.budget_of_sentences(len(summary.lines))
     if choices.share is None and summary.coverage.shared:
-        return choices.budget_of_share(max(1, int(TENTHS * carried(summary.coverage))) / TENTHS)
-    return choices.budget(choices.words)
+        return choices.budget_of_share(max(1, _tenths(carried(summary.coverage))) / TENTHS)
+    return choices.budget(WORDS * ceil(summary.words / WORDS))
 
 
-def with_room_for(choices: Choices, summary: Summary, sentence: str, words: int) -> Choices:
-    """The same decisions with a sentence of so many words put in, the budget as large as that takes."""
-    kept = choices.keep(sentence)
-    if kept.sentences is not None:
-        return kept.budget_of_sentences(max(kept.sentences, len(summary.lines) + 1))
-    if kept.share is not None:
-        return kept
-    return kept.budget(max(kept.words, summary.words + words))
+def with_room_for(choices: Choices, summary: Summary, texts: Mapping[str, str]) -> Choices:
+    """The same decisions with sentences (texts by id) put in, the budget as large as that takes."""
+    for sentence in texts:
+        choices = choices.keep(sentence)
+    if choices.sentences is not None:
+        return choices.budget_of_sentences(max(choices.sentences, len(summary.lines) + len(texts)))
+    if choices.share is not None:
+        return choices
+    words = sum(len(text.split()) for text in texts.values())
+    return choices.budget(max(choices.words, summary.words + words))
 
 
 def carried(coverage: Coverage) -> float:
@@ -57,22 +68,33 @@ def named(choices: Choices) -> str:
     return count(choices.words, "word")
 
 
-def heading(choices: Choices, summary: Summary) -> Content:
-    """How long the summary is and may be, the budget's own unit first, and how much the reader decided."""
+def heading(choices: Choices, summary: Summary, width: int) -> Content:
+    """How long the summary is and may be, what the reader decided, and how much is left out.
+
+    The budget's own unit comes first. In ``width`` cells the other lengths give way to what the reader did.
+    """
     words, lines = count(summary.words, "word"), count(len(summary.lines), "line")
     if choices.sentences is not None:
-        parts = [f"{len(summary.lines)} of {named(choices)}", words]
+        budget = short = f"{len(summary.lines)} of {named(choices)}"
+        others = [words]
     elif choices.share is not None:
-        parts = [
-            f"{carried(summary.coverage):.0%} of the shared facts, {choices.share:.0%} wanted",
-            lines,
-            words,
-        ]
+        reached, wanted = f"{carried(summary.coverage):.0%}", f"{choices.share:.0%} wanted"
+        budget, short = f"{reached} of the shared facts, {wanted}", f"{reached} shared, {wanted}"
+        others = [lines, words]
     else:
-        parts = [f"{summary.words:,} of {named(choices)}", lines]
-    decided = {"pinned": choices.kept, "dropped": choices.dropped}
-    parts += [f"{len(sentences)} {what}" for what, sentences in decided.items() if sentences]
-    return Content.assemble(("Summary", "bold"), "  ", " · ".join(parts))
+        budget = short = f"{summary.words:,} of {named(choices)}"
+        others = [lines]
+    decided = {"pinned": choices.kept, "dropped": choices.dropped - choices.swaps.keys()}
+    told = [f"{len(sentences)} {what}" for what, sentences in decided.items() if sentences]
+    if omitted := sum(one.sentence not in choices.dropped for one in summary.omitted):
+        told.append(f"{omitted} left out below")
+
+    variants = [[budget, *others[:beside], *told] for beside in range(len(others), -1, -1)]
+    texts = [
+        Content.assemble(("Summary", "bold"), "  ", " · ".join(parts))
+        for parts in [*variants, [short, *told]]
+    ]
+    return next((text for text in texts if text.cell_length <= width), texts[-1])
 
 
 def _tenths(share: float) -> int:

@@ -13,7 +13,7 @@ from textual.widgets import Button, Input, Static
 
 from tui.export.formats import format_of, in_next_format, render
 from tui.export.wording import count
-from tui.keys import key_name
+from tui.keys import key_of
 from tui.model import Comparison
 from tui.reading.clean import one_line
 from tui.screens.base import bindings
@@ -64,11 +64,10 @@ class ExportScreen(KeyedModal):
         """What was said was said about another path."""
         form = format_of(self._path)
         self.query_one("#format", Static).update(Content.assemble((form.label, "bold"), f"  {form.purpose}"))
-        other, clipboard = self._key("next_format"), self._key("to_clipboard")
+        other, clipboard = (
+            key_of(self.table, self.WHERE, action) or "–" for action in ("next_format", "to_clipboard")
+        )
         self._say(f"Enter writes · {other} other form · {clipboard} clipboard · Esc closes", "$quiet")
-
-    def _key(self, action: str) -> str:
-        return next((key_name(one.keys[0]) for one in self.table if one.id == action and one.keys), "–")
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
@@ -91,7 +90,7 @@ class ExportScreen(KeyedModal):
         if not self._asking:
             field = self.query_one(Input)
             field.value = in_next_format(field.value)
-            field.cursor_position = len(field.value)
+            field.select_all()
 
     def action_to_clipboard(self) -> None:
         """Copy what would be written; the terminal decides whether programs may do that."""

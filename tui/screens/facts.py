@@ -153,6 +153,11 @@ class FactsScreen(FilteredScreen, PlacesScreen):
         return self._get_style(style).rich_style
 
     def _why_empty(self) -> str:
+        if not self._ledger.facts and len(self.comparison.sources) == 1:
+            return (
+                "One account alone cannot be compared."
+                f" Open a second article about the same event with {self.key_of('open')}."
+            )
         if not self._ledger.facts:
             return "No checkable details were found: no numbers, dates, names, quotations or claims."
         return "No fact fits. Press t for another status, k for another kind, Esc to clear the text."

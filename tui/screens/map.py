@@ -49,11 +49,12 @@ class MapScreen(PlacesScreen):
 
     def compose(self) -> ComposeResult:
         """The title, the picture, what is in focus, the bars, and the keys."""
-        source, paragraph, *_ = self.rashomon.compare_screen.canvas.place
+        scene = self.rashomon.compare_screen.scene
+        source, paragraph, *_ = scene.place
         yield Static(id="counts", classes="title")
         with Container(id="halves"):
             with Container(id="picture"):
-                yield StoryMap(self.comparison, (source, paragraph))
+                yield StoryMap(self.comparison, (source, paragraph), scene.unhidden)
                 yield Static(id="about")
             with Container(id="facts"):
                 yield Static(id="heading")
@@ -70,7 +71,12 @@ class MapScreen(PlacesScreen):
         self._combinations = picture.combinations(comparison)
         self._map.show(comparison)
         self.query_one(Rows).show(bars(comparison, self._combinations))
-        heading = "Facts by source" if self._combinations else "No checkable details were found."
+        if self._combinations:
+            heading = "Facts by source"
+        elif len(comparison.sources) == 1:
+            heading = f"One account alone cannot be compared; {self.key_of('open')} opens a second."
+        else:
+            heading = "No checkable details were found."
         self.query_one("#heading", Static).update(Content.styled(heading, "bold"))
         height = min(len(self._combinations), 6) + 1
         self.query_one("#facts").styles.height = None if self.has_class("-wide") else height
@@ -89,8 +95,11 @@ class MapScreen(PlacesScreen):
         """Say what is in focus and what is out of sight."""
         sources, seen = self.comparison.sources, self._map.seen()
         parts = [count(len(sources), "source"), count(sum(len(s.paragraphs) for s in sources), "paragraph")]
+        keys = [sources[index].key for index in seen]
         if len(seen) < len(sources):
-            parts.append(f"columns {sources[seen[0]].key}–{sources[seen[-1]].key} are seen")
+            consecutive = seen == list(range(seen[0], seen[-1] + 1)) and len(seen) > 2
+            named = f"{keys[0]}–{keys[-1]}" if consecutive else ", ".join(keys)
+            parts.append(f"column{'s' * (len(seen) > 1)} {named} {'are' if len(seen) > 1 else 'is'} seen")
         legend = LEGEND if len(sources) > 1 else ""
         self.query_one("#counts", Static).update(
             Content.assemble(("Map", "bold"), "  ", " · ".join(parts), (legend, "$quiet"))
@@ -176,11 +185,16 @@ class MapScreen(PlacesScreen):
 
     def action_save_picture(self) -> None:
         """Ask where to save the picture."""
-        self._ask_where(suggested_path(self.comparison), "")
+        self._ask_where(suggested_path(self.comparison))
 
-    def _ask_where(self, path: str, about: str) -> None:
+    def _ask_where(self, path: str, *, error: str = "", about: str = "") -> None:
         hint = "a file name that ends in .svg; Enter writes"
-        self.app.push_screen(PromptScreen("Save the map", hint, self._save, text=path, about=about))
+        selected = not error  # a name that is wrong is corrected, a suggestion replaced
+        self.app.push_screen(
+            PromptScreen(
+                "Save the map", hint, self._save, text=path, about=about, error=error, selected=selected
+            )
+        )
 
     def _save(self, name: str, *, replace: bool = False) -> None:
         from tui.atomic import write_atomically
@@ -189,7 +203,7 @@ class MapScreen(PlacesScreen):
         try:
             path = Path(name).expanduser()
             if not name or path.is_dir():
-                self._ask_where(name, "Give the file a name.")
+                self._ask_where(name, error="Give the file a name.")
                 return
             write_atomically(path, to_svg(self.comparison), replace=replace)
         except FileExistsError:
@@ -198,9 +212,9 @@ class MapScreen(PlacesScreen):
                 PromptScreen("Replace it?", "y and Enter replaces it", asked, about=f"{name} exists.")
             )
         except OSError as error:
-            self._ask_where(name, f"{name} cannot be written: {error.strerror or error}.")
+            self._ask_where(name, error=f"{name} cannot be written: {error.strerror or error}.")
         except (ValueError, RuntimeError) as error:  # a NUL in it; the home of an unknown user
-            self._ask_where(name, f"{name} cannot be a path: {error}.")
+            self._ask_where(name, error=f"{name} cannot be a path: {error}.")
         else:
             self.say(one_line(f"Map written to {path}"))
 
@@ -208,7 +222,7 @@ class MapScreen(PlacesScreen):
         if answer.casefold() in ("y", "yes"):
             self._save(name, replace=True)
         else:
-            self._ask_where(name, "The file was kept. Give another name.")
+            self._ask_where(name, about="The file was kept. Give another name.")
 
 
 def suggested_path(comparison: Comparison) -> str:

@@ -14,7 +14,6 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.export.wording import count, reference
-from tui.keys import key_name
 from tui.model import source_key
 from tui.screens.base import bindings
 from tui.screens.filtered import FilteredScreen
@@ -70,14 +69,14 @@ class NotesScreen(FilteredScreen):
         self.query_one("#count", Static).update(self._counts(remarked, shown))
 
     def _remarked(self) -> list[str]:
-        """The ids of what has a note or tags, in the order of the texts."""
+        """The ids of what has a note or tags, in the order of the texts, a paragraph before its sentences."""
         articles = self.rashomon.articles
-        places = {place_of(one): one for one in {**self.choices.notes, **self.choices.tags}}
-        return [
-            places[place]
-            for place in sorted(places)
-            if place.source < len(articles) and place.paragraph < len(articles[place.source].paragraphs)
-        ]
+        found = []
+        for remarked in {**self.choices.notes, **self.choices.tags}:
+            source, paragraph, sentence, *_ = place_of(remarked)
+            if source < len(articles) and paragraph < len(articles[source].paragraphs):
+                found.append((source, paragraph, "." in remarked, sentence, remarked))  # paragraphs first
+        return [remarked for *_, remarked in sorted(found)]
 
     def _fits(self, place: str) -> bool:
         tags = self.choices.tags.get(place, ())
@@ -111,27 +110,23 @@ class NotesScreen(FilteredScreen):
             colour = f"${source_look(source)}"
             name = self.rashomon.articles[source].name
             yield Option(Content.assemble((source_key(source), f"bold {colour}"), " ", name), disabled=True)
-            for place in group:
-                label = Content.styled(reference(place), f"bold {colour}")
-                yield Option(Hanging(label, Stack(*self._lines(place)), indent), id=place)
+            above = ""
+            for place in group:  # a paragraph and its sentences stand together under one label
+                label = "" if reference(place) == above else reference(place)
+                above = reference(place)
+                styled = Content.styled(label, f"bold {colour}")
+                yield Option(Hanging(styled, Stack(*self._lines(place)), indent), id=place)
             yield blank()
 
     def _lines(self, place: str) -> Iterator[Visual]:
         if note := self.choices.notes.get(place):
             yield Prose(Content(note))
         if tags := self.choices.tags.get(place):
-            parts = [
-                (f"✓ {tag}", "bold $success") if tag == CHECKED else (f"#{tag}", "$accent") for tag in tags
-            ]
-            yield Content("  ").join(Content.styled(*part) for part in parts)
+            yield Content("  ").join(map(_tag, tags))
         yield Prose(Content.styled(ellipsize(self._text(place), EXCERPT), "$quiet"))
 
-    def _key(self, where: str, action: str) -> str:
-        keys = (one.keys for one in self.rashomon.table if (one.where, one.id) == (where, action))
-        return next((key_name(own[0]) for own in keys if own), "the palette")
-
     def _how_to_begin(self) -> Content:
-        note, tag, checked = (self._key("app", one) for one in ("note", "tag", "checked"))
+        note, tag, checked = (self.key_of(one) for one in ("note", "tag", "checked"))
         return Content.assemble(
             ("There is no note yet.", "bold"),
             "\nIn the texts, put the cursor on a paragraph and press",

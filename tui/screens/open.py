@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -33,6 +34,8 @@ HINTS = {"complete": "completes it", "to_list": "goes to the list"}
 
 class PathInput(Input):
     """A path; several lines that are pasted are no path but a text."""
+
+    BINDINGS: ClassVar = [Binding("enter", "submit", "Open")]  # Textual's own is not shown
 
     class TextPasted(Message):
         """Several lines were pasted."""

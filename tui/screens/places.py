@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.keys import key_name
 from tui.model import Comparison, Passage
 from tui.screens.base import KeyedScreen
 from tui.session import Choices
@@ -39,6 +40,11 @@ class ComparisonScreen(KeyedScreen):
     def revised(self) -> None:
         """Draw anew: the comparison is another one."""
         raise NotImplementedError
+
+    def key_of(self, action: str) -> str:
+        """The name of the key that leads to an action of the whole app."""
+        keys = (one.keys for one in self.rashomon.table if (one.where, one.id) == ("app", action))
+        return next((key_name(own[0]) for own in keys if own), "the palette")
 
     def say(self, message: str) -> None:
         """Answer a key in words."""

@@ -25,6 +25,8 @@ class PromptScreen(KeyedModal):
         answered: Is called with the line, cleaned; it may be empty.
         text: What stands in the line at first.
         about: What the line will be about, where that helps.
+        error: What was wrong with an earlier answer.
+        selected: Whether typing replaces ``text``, as it should a mere suggestion.
     """
 
     WHERE = "prompt"
@@ -33,21 +35,30 @@ class PromptScreen(KeyedModal):
     AUTO_FOCUS = "Input"
 
     def __init__(
-        self, title: str, hint: str, answered: Callable[[str], None], *, text: str = "", about: str = ""
+        self,
+        title: str,
+        hint: str,
+        answered: Callable[[str], None],
+        *,
+        text: str = "",
+        about: str = "",
+        error: str = "",
+        selected: bool = False,
     ) -> None:
         super().__init__()
         self._heading = Content.assemble((title, "bold"), "  ", (f"{hint} · Esc cancels", "$quiet"))
         self._answered = answered
         self._text = text
-        self._about = about
+        self._about = Content.styled(error, "bold $error") if error else Content.styled(about, "$quiet")
+        self._selected = selected
 
     def compose(self) -> ComposeResult:
         """What is asked and what about, above the line."""
         with Vertical(classes="panel"):
             yield Static(self._heading, classes="title")
             if self._about:
-                yield Static(Content.styled(self._about, "$quiet"), id="about")
-            yield Input(self._text, compact=True, select_on_focus=False)
+                yield Static(self._about, id="about")
+            yield Input(self._text, compact=True, select_on_focus=self._selected)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

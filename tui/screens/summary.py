@@ -26,26 +26,6 @@ from tui.widgets.passages import place
 from tui.widgets.rows import Rows
 
 
-def summarised(comparison: Comparison, choices: Choices, previous: Sequence[str] = ()) -> Comparison:
-    """The comparison with the summary as the reader wants it, near to one with the lines ``previous``."""
-    as_found = not (choices.corrections or choices.verdicts)
-    if as_found and choices.selection == Choices(comparison.summary.budget).selection:
-        return comparison
-    from tui.analysis import summarise
-
-    summary = summarise(
-        comparison,
-        choices.words,
-        keep=choices.kept,
-        drop=choices.dropped,
-        order=choices.order,
-        previous=previous,
-        sentences=choices.sentences,
-        share=choices.share,
-    )
-    return replace(comparison, summary=summary)
-
-
 class SummaryScreen(PlacesScreen):
     """The summary's lines, dropped ones struck through in their place, then the sentences left out."""
 
@@ -72,7 +52,16 @@ class SummaryScreen(PlacesScreen):
         self._next_at: str | None = None  # the line that the cursor goes to once it is there
         self._busy = False
         self._made: tuple[Comparison, Choices] = (self.comparison, self.choices)
-        self.summary = self.rashomon.summarised(self.choices).summary
+        self._show(self.rashomon.summarised(self.choices).summary, self.choices)
+
+    def _show(self, summary: Summary, choices: Choices) -> None:
+        """Show a summary, and remember that these decisions gave it."""
+        self.summary = summary
+        self._remember(choices)
+
+    def _remember(self, choices: Choices) -> None:
+        desk = self.rashomon.session.desk
+        self.rashomon.arrange(replace(desk, lines=tuple(self._lines), told=choices))
 
     @property
     def _lines(self) -> list[str]:
@@ -96,7 +85,12 @@ class SummaryScreen(PlacesScreen):
         self._draw_length()
 
     def _draw_length(self) -> None:
-        self.query_one("#length", Static).update(heading(self.choices, self.summary))
+        length = self.query_one("#length", Static)
+        length.update(heading(self.choices, self.summary, length.content_size.width or self.size.width - 4))
+
+    def on_resize(self) -> None:
+        """Say as much in the title as there is room for."""
+        self.call_after_refresh(self._draw_length)
 
     def place(self) -> Passage | None:
         """The whole sentence under the cursor."""
@@ -130,11 +124,10 @@ class SummaryScreen(PlacesScreen):
         try:
             while not self._is_made():
                 wanted = (self.comparison, self.choices)
-                work = partial(self.rashomon.summarised, self.choices, self._lines)
-                merged = await in_background(work)
+                merged = await in_background(partial(self.rashomon.summarised, self.choices))
                 self._made = wanted
                 if self._is_made():
-                    self.summary = merged.summary
+                    self._show(merged.summary, self.choices)
         except Exception as error:  # the analysis met something unforeseen; what is shown stays
             self.say(f"The summary could not be made ({error}); u takes the change back.")
         finally:
@@ -142,7 +135,7 @@ class SummaryScreen(PlacesScreen):
 
     def action_longer(self) -> None:
         """Allow the summary more."""
-        longer = stepped(self.choices, 1)
+        longer = stepped(self.choices, self.summary, 1)
         if not self.summary.omitted or longer == self.choices:
             self.say("Nothing is left out that a longer summary could have.")
         else:
@@ -150,7 +143,7 @@ class SummaryScreen(PlacesScreen):
 
     def action_shorter(self) -> None:
         """Allow the summary less."""
-        shorter = stepped(self.choices, -1)
+        shorter = stepped(self.choices, self.summary, -1)
         if shorter == self.choices:
             self.say(f"Shorter than {named(self.choices)} is no summary.")
         else:
@@ -158,7 +151,16 @@ class SummaryScreen(PlacesScreen):
 
     def action_unit(self) -> None:
         """Go on to the next unit of the budget."""
-        self.decide(in_next_unit(self.choices, self.summary))
+        self._decide_with_these_lines(in_next_unit(self.choices, self.summary))
+
+    def _decide_with_these_lines(self, choices: Choices) -> None:
+        """Go by decisions that ask for no other lines than those shown, unless others are on their way."""
+        told = self.rashomon.session.desk.told
+        shown = told is not None and told.basis == self.choices.basis
+        self.rashomon.decide(choices)
+        if shown:
+            self._remember(choices)
+        self.decided()
 
     def action_toggle_line(self) -> None:
         """Drop the line under the cursor, or take a dropped one back."""
@@ -178,9 +180,9 @@ class SummaryScreen(PlacesScreen):
         if here is None or here.sentence not in self._lines:
             self.say("Only a line of the summary can be pinned; i puts in what is left out.")
         elif here.sentence in self.choices.kept:
-            self.decide(self.choices.release(here.sentence))
+            self._decide_with_these_lines(self.choices.release(here.sentence))
         else:
-            self.decide(self.choices.keep(here.sentence))
+            self._decide_with_these_lines(self.choices.keep(here.sentence))
 
     def action_include(self) -> None:
         """Put the omitted sentence under the cursor in, with a larger budget where it needs one."""
@@ -190,8 +192,12 @@ class SummaryScreen(PlacesScreen):
         elif here.sentence in self._lines:
             self.say("This line is in the summary; what can be put in stands under “Left out”.")
         else:
-            words = len(here.text.split())
-            self.decide(with_room_for(self.choices, self.summary, here.sentence, words))
+            from tui.analysis import quoted_whole
+
+            source = self.comparison.by_key[self.comparison.sentences[here.sentence].source]
+            whole = quoted_whole(source).get(here.sentence) or (here.sentence,)
+            texts = {part: self.comparison.sentences[part].text for part in whole if part not in self._lines}
+            self.decide(with_room_for(self.choices, self.summary, texts))
 
     def action_swap(self) -> None:
         """Have another source's wording of the line under the cursor; ask which where there are several."""
@@ -231,10 +237,12 @@ class SummaryScreen(PlacesScreen):
             self.say("The line is the last one." if step > 0 else "The line is the first one.")
             return
         lines[index], lines[index + step] = lines[index + step], lines[index]
-        order = tuple(line.sentence for line in lines)
-        self.rashomon.decide(self.choices.arrange(order))
         self.summary = replace(self.summary, lines=tuple(lines))  # seen before the summary is made anew
-        self.decided()
+        self._decide_with_these_lines(self.choices.arrange(tuple(self._lines)))
+
+    def action_export(self) -> None:
+        """Ask where to write the summary."""
+        self.rashomon.action_export()
 
     def action_note(self) -> None:
         """Ask for a note to the line under the cursor."""

@@ -74,7 +74,8 @@ class SummaryLines:
         """What the reader did to a line, or that it has just come in."""
         if line.sentence not in self.choices.kept:
             return Content.styled("  new", "bold $accent") if line.sentence in self.new else Content("")
-        instead = references(sentence for sentence in line.also if sentence in self.choices.dropped)
+        swaps = self.choices.swaps
+        instead = references(sentence for sentence, other in swaps.items() if other == line.sentence)
         swapped = f" in place of {', '.join(instead)}" if instead else ""
         return Content.styled(f"  pinned by you{swapped}", "$success")
 
@@ -121,8 +122,7 @@ def in_place(comparison: Comparison, before: Sequence[str], summary: Summary, ch
     A dropped sentence that the reader has put another one in place of is not among them.
     """
     lines = [line.sentence for line in summary.lines]
-    swapped = {other for line in summary.lines if line.sentence in choices.kept for other in line.also}
-    shown = {sentence for sentence in choices.dropped - swapped if sentence in comparison.sentences}
+    shown = (choices.dropped - choices.swaps.keys()).intersection(comparison.sentences)
     order = list(lines)
     for sentence in [*(s for s in before if s in shown), *sorted(shown.difference(before))]:
         earlier = before[: before.index(sentence)] if sentence in before else lines

@@ -17,9 +17,10 @@ from textual.worker import Worker, WorkerState
 
 from tui.background import in_background
 from tui.export.wording import reference
+from tui.keys import key_of
 from tui.model import Comparison, Correction, Report, Sentence
 from tui.screens.base import bindings
-from tui.screens.evidence import conflict_shown, evidence, verdict
+from tui.screens.evidence import LEVELS, conflict_shown, evidence, verdict
 from tui.screens.modal import KeyedModal
 from tui.screens.places import ComparisonScreen
 from tui.widgets.footer import KeyFooter
@@ -106,6 +107,13 @@ class WhyScreen(ComparisonScreen, KeyedModal):
         """Mark the block of the source in focus."""
         for block in self.query(".source"):
             block.set_class(block.id == f"source-{self.focus_on}", "-focused")
+        self._show_focus()
+
+    def _show_focus(self) -> None:
+        """Bring the source in focus into sight, which is what the keys decide about."""
+        block = next(iter(self.query(f"#source-{self.focus_on}")), None) if self.focus_on else None
+        if block is not None and block.display:
+            self.call_after_refresh(block.scroll_visible, animate=False, immediate=True)
 
     def action_next_sentence(self) -> None:
         """Go on to the next sentence of the source."""
@@ -135,7 +143,6 @@ class WhyScreen(ComparisonScreen, KeyedModal):
         index = others.index(self.focus_on) + step if self.focus_on else -1
         if 0 <= index < len(others):
             self.focus_on = others[index]
-            self.query_one(f"#source-{self.focus_on}").scroll_visible(animate=False, top=step < 0)
         else:
             self.query_one(Pages).scroll_relative(y=step, animate=False)
 
@@ -178,6 +185,7 @@ class WhyScreen(ComparisonScreen, KeyedModal):
             if report is not None:
                 block.update(Stack(*self._block(report)))
         self.query_one("#legend", Static).update(self._legend())
+        self._show_focus()
 
     def _about(self) -> Iterator[Visual]:
         sentence = self.sentence
@@ -241,6 +249,11 @@ class WhyScreen(ComparisonScreen, KeyedModal):
 
     def _correct(self, paragraph: str | None) -> None:
         self.decide(self.choices.correct(Correction(self._sentence, self.focus_on, paragraph)))
+        report = self._report()
+        if report is not None:
+            said = LEVELS[report.level].replace("this", reference(self._sentence))
+            undo = key_of(self.table, self.WHERE, "undo")
+            self.say(f"{report.source}: {said}, by you" + (f" · {undo} takes it back" if undo else ""))
 
 
 def _paragraph(report: Report) -> str | None:

@@ -22,7 +22,8 @@ class Choices:
     The summary: ``words`` is its budget, at least `SMALLEST_BUDGET`; ``sentences`` and ``share`` (of the
     shared facts, 0–1) are budgets in place of it where they are not None, never both. ``dropped`` and
     ``kept`` are ids of sentences that it must not have and must have, no sentence in both; ``order`` holds
-    the sentences that the reader moved, in the order wanted.
+    the sentences that the reader moved, in the order wanted. ``swaps`` tells of dropped sentences which kept
+    one the reader has put in their place.
 
     The comparison: ``corrections`` say what a source has of a sentence, at most one for each pair of both;
     ``verdicts`` judge conflicts by their ``key``. ``notes`` and ``tags`` are by id of a paragraph (``A3``) or
@@ -35,6 +36,7 @@ class Choices:
     dropped: frozenset[str] = frozenset()
     kept: frozenset[str] = frozenset()
     order: tuple[str, ...] = ()
+    swaps: Mapping[str, str] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
     verdicts: Mapping[str, Verdict] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
@@ -44,6 +46,11 @@ class Choices:
     def selection(self) -> tuple[object, ...]:
         """What the summary is made by: equal selections of one comparison give equal summaries."""
         return (self.words, self.sentences, self.share, self.dropped, self.kept, self.order)
+
+    @property
+    def basis(self) -> tuple[object, ...]:
+        """All that the summary depends on: its ``selection`` and what the comparison is revised by."""
+        return (self.selection, self.corrections, frozenset(self.verdicts.items()))
 
     def budget(self, words: int) -> Choices:
         """The same decisions with another word budget; less than `SMALLEST_BUDGET` becomes that."""
@@ -59,20 +66,29 @@ class Choices:
 
     def drop(self, sentence: str) -> Choices:
         """Leave ``sentence`` out from now on."""
-        return replace(self, dropped=self.dropped | {sentence}, kept=self.kept - {sentence})
+        return self._decided(self.dropped | {sentence}, self.kept - {sentence})
 
     def keep(self, sentence: str) -> Choices:
         """Have ``sentence`` in from now on: pinned, or put in."""
-        return replace(self, dropped=self.dropped - {sentence}, kept=self.kept | {sentence})
+        return self._decided(self.dropped - {sentence}, self.kept | {sentence})
 
     def release(self, sentence: str) -> Choices:
         """Have no opinion about ``sentence`` any more."""
-        return replace(self, dropped=self.dropped - {sentence}, kept=self.kept - {sentence})
+        return self._decided(self.dropped - {sentence}, self.kept - {sentence})
 
     def swap(self, sentence: str, other: str) -> Choices:
         """Have ``other`` in place of ``sentence``."""
         order = tuple(other if one == sentence else one for one in self.order if one != other)
-        return replace(self.drop(sentence).keep(other), order=order)
+        earlier = [one for one, instead in self.swaps.items() if instead == sentence and one != other]
+        swapped = self.drop(sentence).keep(other)
+        return replace(
+            swapped, order=order, swaps={**swapped.swaps, **dict.fromkeys([*earlier, sentence], other)}
+        )
+
+    def _decided(self, dropped: frozenset[str], kept: frozenset[str]) -> Choices:
+        """What is dropped and kept from now on; a swap of which either side has changed is none any more."""
+        swaps = {one: other for one, other in self.swaps.items() if one in dropped and other in kept}
+        return replace(self, dropped=dropped, kept=kept, swaps=swaps)
 
     def arrange(self, order: tuple[str, ...]) -> Choices:
         """Have the lines in this order."""

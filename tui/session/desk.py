@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tui.session.choices import Choices
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -13,6 +15,8 @@ class Desk:
     ``sentence`` is the id of the sentence in focus, None for the first; ``marks`` are the letters of marked
     sentences. ``columns`` are the source keys in the reader's order (those not named follow in their own
     order), ``hidden`` those not shown, ``widths`` the columns' shares of the width relative to 1.
+    ``lines`` are the sentences of the summary as it was last shown, and ``told`` the decisions by which it
+    was made; None where they would not give these lines any more.
     """
 
     sentence: str | None = None
@@ -24,3 +28,5 @@ class Desk:
     columns: tuple[str, ...] = ()
     hidden: frozenset[str] = frozenset()
     widths: Mapping[str, float] = field(default_factory=dict)
+    lines: tuple[str, ...] = ()
+    told: Choices | None = None

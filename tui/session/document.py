@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tui.reading.clean import clean
+from tui.session.choices import Choices
 from tui.session.desk import Desk
 from tui.session.history import Session
 from tui.session.identity import Identity
@@ -48,6 +49,8 @@ def to_json(session: Session, articles: Sequence[Identity]) -> str:
             "columns": list(desk.columns),
             "hidden": sorted(desk.hidden),
             "widths": dict(sorted(desk.widths.items())),
+            "lines": list(desk.lines),
+            "told": desk.told is not None and desk.told.basis == session.choices.basis,
         },
     }
     return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
@@ -71,7 +74,8 @@ def from_json(text: str) -> tuple[Session, tuple[Identity, ...]]:
     if not isinstance(articles, list) or not articles:
         raise ValueError("It names no articles.")
     identities = tuple(_identity(one) for one in articles)
-    return Session(from_plain(data.get("choices", {})), desk=_desk(data.get("desk", {}))), identities
+    choices = from_plain(data.get("choices", {}))
+    return Session(choices, desk=_desk(data.get("desk", {}), choices)), identities
 
 
 def _identity(data: object) -> Identity:
@@ -89,7 +93,7 @@ def _is_hash(value: object) -> bool:
     return isinstance(value, str) and _HASH.fullmatch(value) is not None
 
 
-def _desk(data: object) -> Desk:
+def _desk(data: object, choices: Choices) -> Desk:
     """The layout as far as it makes sense: a wrong one is no reason to give up the decisions."""
     if not isinstance(data, dict):
         return Desk()
@@ -104,6 +108,8 @@ def _desk(data: object) -> Desk:
         columns=tuple(dict.fromkeys(_sources(data.get("columns")))),
         hidden=frozenset(_sources(data.get("hidden"))),
         widths={k: float(v) for k, v in _items(data.get("widths")) if _SOURCE.fullmatch(k) and _is_width(v)},
+        lines=tuple(dict.fromkeys(_sentences(data.get("lines")))),
+        told=choices if data.get("told") is True else None,
     )
 
 
@@ -118,6 +124,10 @@ def _is_width(value: object) -> bool:
 
 def _items(value: object) -> list[tuple[str, Any]]:
     return [(k, v) for k, v in value.items() if isinstance(k, str)] if isinstance(value, dict) else []
+
+
+def _sentences(value: object) -> list[str]:
+    return [v for v in value if _is_sentence(v)] if isinstance(value, list) else []
 
 
 def _sources(value: object) -> list[str]:

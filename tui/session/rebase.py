@@ -30,8 +30,11 @@ def rebase(
     """
     sources = {source_key(old): source_key(new) for old, new in matching(before, now).items()}
     carrier = _Carrier(places(before, now), sources)
-    carried = Session(carrier.choices(session.choices), desk=carrier.desk(session.desk))
-    return carried, tuple(_changes(before, now, carrier.lost))
+    choices, desk = carrier.choices(session.choices), carrier.desk(session.desk)
+    changes = tuple(_changes(before, now, carrier.lost))
+    told = session.desk.told
+    stands = not changes and told is not None and told.basis == session.choices.basis
+    return Session(choices, desk=replace(desk, told=choices if stands else None)), changes
 
 
 def _changes(before: Sequence[Identity], now: Sequence[Identity], lost: int) -> Iterable[str]:
@@ -64,6 +67,7 @@ class _Carrier:
             dropped=frozenset(self._all(choices.dropped)),
             kept=frozenset(self._all(choices.kept)),
             order=tuple(self._all(choices.order)),
+            swaps=self._swaps(choices.swaps),
             corrections=tuple(self._carried(choices.corrections, self._correction)),
             verdicts=self._by_key(choices.verdicts, self._conflict),
             notes=self._by_key(choices.notes, self.place),
@@ -79,6 +83,7 @@ class _Carrier:
             columns=tuple(self._sources[key] for key in desk.columns if key in self._sources),
             hidden=frozenset(self._sources[key] for key in desk.hidden if key in self._sources),
             widths={self._sources[key]: share for key, share in desk.widths.items() if key in self._sources},
+            lines=tuple(line for line in map(self.place, desk.lines) if line),
         )
 
     def place(self, place: str) -> str | None:
@@ -86,6 +91,10 @@ class _Carrier:
         paragraph, dot, sentence = place.partition(".")
         now = self._paragraphs.get(paragraph)
         return None if now is None else f"{now}{dot}{sentence}"
+
+    def _swaps(self, swaps: Mapping[str, str]) -> dict[str, str]:
+        places = ((self.place(one), self.place(other)) for one, other in swaps.items())
+        return {one: other for one, other in places if one and other}
 
     def _all(self, ids: Iterable[str]) -> Iterable[str]:
         return self._carried(ids, self.place)

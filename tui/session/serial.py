@@ -35,6 +35,7 @@ def to_plain(choices: Choices) -> dict[str, Any]:
         "kept": sorted(choices.kept, key=_in_order),
         "dropped": sorted(choices.dropped, key=_in_order),
         "order": list(choices.order),
+        "swaps": {one: choices.swaps[one] for one in sorted(choices.swaps, key=_in_order)},
         "corrections": [
             {"sentence": one.sentence, "source": one.source, "paragraph": one.paragraph}
             for one in choices.corrections
@@ -63,6 +64,7 @@ def from_plain(plain: object) -> Choices:
         dropped=frozenset(_given(data, "dropped", _ids, new.order)),
         kept=frozenset(_given(data, "kept", _ids, new.order)),
         order=_given(data, "order", _ids, new.order),
+        swaps=_given(data, "swaps", _swaps, {}),
         corrections=_given(data, "corrections", _corrections, new.corrections),
         verdicts=_given(data, "verdicts", _verdicts, {}),
         notes=_given(data, "notes", _notes, {}),
@@ -72,7 +74,13 @@ def from_plain(plain: object) -> Choices:
         raise ValueError("“sentences” and “share” are both given; only one of them can be the budget.")
     if both := choices.dropped & choices.kept:
         raise ValueError(f"The sentence {min(both, key=_in_order)} is both kept and dropped.")
+    if loose := {one for one, other in choices.swaps.items() if not _is_swap(choices, one, other)}:
+        raise ValueError(f"The swap of {min(loose, key=_in_order)} is not of a dropped for a kept sentence.")
     return choices
+
+
+def _is_swap(choices: Choices, sentence: str, other: str) -> bool:
+    return sentence in choices.dropped and other in choices.kept
 
 
 def _in_order(place: str) -> tuple[int, str, list[int]]:
@@ -135,6 +143,13 @@ def _ids(what: str, value: object) -> tuple[str, ...]:
     if len(set(ids)) < len(ids):
         raise ValueError(f"{_capital(what)} names a sentence twice.")
     return ids
+
+
+def _swaps(what: str, value: object) -> dict[str, str]:
+    return {
+        _matching(f"a key of {what}", one, _SENTENCE, "A3.1"): _matching(what, other, _SENTENCE, "B3.1")
+        for one, other in _mapping(what, value).items()
+    }
 
 
 def _corrections(what: str, value: object) -> tuple[Correction, ...]:

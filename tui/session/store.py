@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 
 from tui.atomic import write_atomically
 from tui.model import Article
 from tui.reading.clean import one_line
+from tui.session.desk import Desk
 from tui.session.document import from_json, is_session, to_json
 from tui.session.history import Session
 from tui.session.identity import Identity, identity, matching
@@ -51,10 +53,17 @@ class Store:
         self._named = file is not None
         contents = "\n".join(sorted(one.content for one in self._articles))
         self.path = file or folder / f"{sha256(contents.encode()).hexdigest()[:32]}.json"
+        self._lock = Lock()  # the program saves in a thread, and once more when it ends
+        self._held: bytes | None = None  # what the file held when it was last read or written here
+        self._seen: set[str] = set()  # the decisions that were read, written or set aside here
+        self._told = False
 
     def about(self, articles: Sequence[Article]) -> Store:
         """The store for other articles: in the same folder, or the same file if one was named."""
-        return Store(articles, self.folder, self.path if self._named else None)
+        other = Store(articles, self.folder, self.path if self._named else None)
+        if other.path == self.path:
+            other._held, other._seen, other._told = self._held, set(self._seen), self._told
+        return other
 
     def restore(self) -> Restored:
         """The session that was kept for these articles, or for an earlier state or part of them.
@@ -72,28 +81,70 @@ class Store:
         earlier = self._earlier()
         return Restored(None) if earlier is None else self._restore(earlier)
 
-    def save(self, session: Session) -> None:
-        """Write the session down.
+    def save(self, session: Session) -> str | None:
+        """Write the session down; may be called in any thread.
+
+        Decisions that somebody else wrote into the file meanwhile, such as a second window, are copied to a
+        file beside it first.
+
+        Returns:
+            What the reader should know, once: that there is such a copy.
 
         Raises:
             OSError: the file cannot be written; what it held before it still holds.
         """
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(self.path, to_json(session, self._articles), replace=True)
+        text = to_json(session, self._articles)
+        data = text.encode()
+        with self._lock:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            aside = self._keep_other(_decisions(data))
+            write_atomically(self.path, text, replace=True)
+            self._knows(data)
+            if aside is None or self._told:
+                return None
+            self._told = True
+        return one_line(
+            "This session is open elsewhere too. What was saved there is kept beside this one as"
+            f" “{aside}”; --session opens it."
+        )
+
+    def _knows(self, data: bytes) -> None:
+        self._held = data
+        self._seen.add(_decisions(data))
+
+    def _keep_other(self, own: str) -> Path | None:
+        """Copy what the file holds if it has decisions that would be lost; where a cursor stood may be."""
+        if not self.path.is_file():
+            return None
+        data = self.path.read_bytes()
+        if data == self._held or not data.strip() or (other := _decisions(data)) in (own, *self._seen):
+            return None
+        aside = _free(self.path, "other")
+        try:
+            with aside.open("xb") as stream:
+                stream.write(data)
+        except OSError:
+            aside.unlink(missing_ok=True)
+            raise
+        self._seen.add(other)
+        return aside
 
     def _restore(self, path: Path) -> Restored:
         try:
-            text = _text(path)
+            data = _bytes(path)
         except OSError as error:
             if self._named:
                 raise NoSessionError(f"“{path}” cannot be read: {error.strerror or error}.") from error
             return Restored(None, (f"The earlier session cannot be read: {error.strerror or error}.",))
+        text = _text(data)
         if self._named and text.strip() and not is_session(text):
             raise NoSessionError(f"“{path}” is no session file; name another one after --session.")
         try:
             session, before = from_json(text)
         except ValueError as error:
             return Restored(None, (self._set_aside(path, str(error)),))
+        if path == self.path:
+            self._knows(data)
         session, messages = rebase(session, before, self._articles)
         if messages and path == self.path:
             write_atomically(_free(path, "before"), text, replace=False)
@@ -120,7 +171,7 @@ def recent(folder: Path) -> Iterator[tuple[Path, tuple[Identity, ...]]]:
         files = [(path.stat().st_mtime, path) for path in folder.glob("*.json") if "." not in path.stem]
         for _, path in sorted(files, reverse=True)[:_MOST_FILES]:
             with suppress(OSError, ValueError):
-                yield path, from_json(_text(path))[1]
+                yield path, from_json(_text(_bytes(path)))[1]
 
 
 def session_folder() -> Path:
@@ -130,9 +181,21 @@ def session_folder() -> Path:
     return user_state_path("rashomon", appauthor=False) / "sessions"
 
 
-def _text(path: Path) -> str:
+def _bytes(path: Path) -> bytes:
     with path.open("rb") as stream:
-        return stream.read(_MOST_BYTES).decode("utf-8", errors="replace")
+        return stream.read(_MOST_BYTES)
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", errors="replace")
+
+
+def _decisions(data: bytes) -> str:
+    """A hash of what the reader decided and marked, whatever else a session file says."""
+    with suppress(ValueError):
+        session, articles = from_json(_text(data))
+        data = to_json(replace(session, desk=Desk(marks=session.desk.marks)), articles).encode()
+    return sha256(data).hexdigest()
 
 
 def _free(path: Path, word: str) -> Path:

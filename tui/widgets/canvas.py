@@ -22,11 +22,12 @@ from tui.widgets.layout import LABEL, Column
 from tui.widgets.looks import Palette, source_look
 from tui.widgets.marks import Mark, Marks, Place
 from tui.widgets.pointer import Pointer
-from tui.widgets.rail import rail
+from tui.widgets.rail import MATCH, rail, rows_with_matches
 from tui.widgets.scene import Scene
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from tui.widgets.remarks import Remark
     from tui.widgets.selection import Selection
 
 
@@ -52,7 +53,7 @@ class Canvas(Pointer, Widget):
         self.scene = Scene(articles)
         self._cells = Cells(self.scene)
         self._palette: Palette | None = None
-        self._rails: dict[int, list[Mark]] = {}
+        self._rails: dict[int, tuple[list[Mark], frozenset[int]]] = {}
         self._rows: LRUCache[object, Strip] = LRUCache(1024)
         self._fitted = (0, 0)
 
@@ -82,6 +83,18 @@ class Canvas(Pointer, Widget):
         """Highlight stretches of paragraphs, by source and paragraph."""
         self._cells.matches = matches
         self.rearranged()
+
+    def set_remarks(self, remarks: Mapping[str, Remark]) -> None:
+        """Show what the reader wrote, by the ids of paragraphs."""
+        if remarks != self._cells.remarks:
+            self._cells.remarks = remarks
+            self.rearranged()
+
+    @property
+    def remark(self) -> str:
+        """What the reader wrote beside the cursor's paragraph, in one line."""
+        remark = self._cells.remarks.get(f"{self.scene.keys[self.place.source]}{self.place.paragraph + 1}")
+        return remark.text if remark else ""
 
     def change(self, change: Callable[[Scene], object]) -> None:
         """Arrange the columns otherwise, and draw them so."""
@@ -159,7 +172,7 @@ class Canvas(Pointer, Widget):
         """Where each column on the screen begins; with room to spare they stand in the middle."""
         scene = self.scene
         spare = self.size.width - sum(scene.widths) - len(scene.widths)
-        left = spare // 2 if len(scene.widths) == 1 or scene.measure else 0
+        left = spare // 2 if spare > len(scene.widths) else 0  # less is what no column could have
         return tuple(left + sum(scene.widths[:n]) + n for n in range(len(scene.widths)))
 
     def render_line(self, y: int) -> Strip:
@@ -207,18 +220,21 @@ class Canvas(Pointer, Widget):
         return ribbon or (frame.dashes if row in frame.labels else frame.rule)
 
     def _rail(self, row: int) -> Segment:
-        """A row of the rail: the mark that lies there, and whether that part of the column is in sight."""
+        """A row of the rail: the match or mark that lies there, and whether that part is in sight."""
         palette, scene, column = self.palette, self.scene, self.scene.current
-        marks = self._rails.get(column.source)
-        if marks is None:
+        if column.source not in self._rails:
             columns = scene.columns if scene.aligned else [column]
-            marks = self._rails[column.source] = rail(columns, self.marks, scene.height)
+            found = rows_with_matches(columns, self._cells.matches, scene.height)
+            self._rails[column.source] = rail(columns, self.marks, scene.height), found
+        marks, matches = self._rails[column.source]
         here = row * max(column.height, scene.height) // scene.height
         top = scene.offsets[column.source]
         in_sight = column.height > scene.height and top <= here < top + scene.height
         mark = marks[min(row, len(marks) - 1)]
         unique = "alone" if scene.aligned else source_look(column.source)
         kind = {Mark.CONFLICT: "conflict-glyph", Mark.UNIQUE: unique}.get(mark, "rule")
+        if row in matches:
+            return Segment(MATCH, palette(*(["thumb"] if in_sight else []), "match-tick"))
         style = palette("thumb", kind) if in_sight and mark else palette("thumb" if in_sight else kind)
         return Segment(mark.glyph if mark else "│", style)
 

@@ -17,6 +17,7 @@ from tui.widgets.wrapping import ellipsize
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from tui.widgets.remarks import Remark
     from tui.widgets.selection import Selection
 
 LEVEL = "–"
@@ -35,6 +36,8 @@ class Cells:
         self.scene = scene
         self.matches: Mapping[tuple[int, int], Sequence[tuple[int, int]]] = {}
         """Stretches of paragraphs to highlight, by source and paragraph."""
+        self.remarks: Mapping[str, Remark] = {}
+        """What the reader wrote, by the id of a paragraph."""
         self.selection: Selection | None = None
         self._strips: LRUCache[Key, Strip] = LRUCache(4096)
 
@@ -149,11 +152,15 @@ class Cells:
             if inside and bar != " ":
                 bar = " " if bar == LEVEL else "▏"  # what is level has a ribbon beside it
         number = f"¶{block.number + 1}" if inside == 0 else ""
+        remark = self.remarks.get(f"{scene.keys[source]}{block.number + 1}")
+        written = remark.glyphs[inside : inside + 1] if remark else ""  # one a line, from the first one down
+        quiet_or_own = "quiet" if bar == " " else colour
         mark = self._line_mark(source, block.number, start, end)
         kind = {Mark.CONFLICT: "conflict-glyph", Mark.UNIQUE: colour}.get(mark, "quiet")
         return [
             Segment(bar, palette(colour)),
-            Segment(f"{number:<{scene.number}} ", palette("quiet" if bar == " " else colour)),
+            Segment(f"{number:<{scene.number}}{'' if written else ' '}", palette(quiet_or_own)),
+            *([Segment(written, palette("note"))] if written else []),
             Segment(f"{mark.glyph} ", palette(kind)),
         ]
 

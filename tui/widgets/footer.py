@@ -11,16 +11,19 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.keys import ACTIONS, key_name
 from tui.widgets import looks
+
+RANKS = {action.name: action.rank for action in ACTIONS}
 
 
 class Entry(NamedTuple):
-    """An action in the footer: its key, the key as shown, its label, whether every screen has it."""
+    """An action in the footer: its key, the key as shown, its label, and its rank among them."""
 
     key: str
     shown: str
     label: str
-    everywhere: bool
+    rank: int
 
     @property
     def width(self) -> int:
@@ -35,7 +38,8 @@ class KeyFooter(Widget):
     leaves out whole actions, never half of one.
 
     Args:
-        own_first: Where not all actions fit, leave out those of every screen before those of this one.
+        own_first: Where not all actions fit, those of this screen count two ranks more than those of every
+            screen.
     """
 
     ALLOW_SELECT = False
@@ -52,29 +56,30 @@ class KeyFooter(Widget):
         self.refresh()
 
     def entries(self) -> tuple[list[Entry], int]:
-        """What fits, the longest labels left out where not all do, and the blanks between two of them."""
+        """What fits, by rank and the shorter ones first, in the table's order; and the blanks between two."""
         found: dict[str, Entry] = {}
         focused = self.screen.focused
         for active in self.screen.active_bindings.values():
             binding = active.binding
             if binding.show and active.enabled and binding.action not in found:
-                shown = self.app.get_key_display(binding)
+                control = binding.key.startswith("ctrl+")  # which Textual would write as a caret
+                shown = key_name(binding.key) if control else self.app.get_key_display(binding)
                 typed = len(shown) == 1 and shown.isascii()
                 if typed and focused is not None and focused.check_consume_key(binding.key, shown):
                     continue  # Textual leaves these out itself, but for a few such as "/"
-                found[binding.action] = Entry(
-                    binding.key, shown, binding.description, active.node is self.app
-                )
+                rank = RANKS.get(binding.id or "", 0)
+                own = self._own_first and active.node is not self.app
+                found[binding.action] = Entry(binding.key, shown, binding.description, rank + 2 * own)
         entries = list(found.values())
-        gap = 2
-        while entries and 1 + sum(entry.width + gap for entry in entries) - gap > self.size.width:
-            if gap == 2:
-                gap = 1
-            else:
-                entries.remove(
-                    max(entries, key=lambda entry: (self._own_first and entry.everywhere, entry.width))
-                )
-        return entries, gap
+        if sum(entry.width + 2 for entry in entries) - 1 <= self.size.width:
+            return entries, 2
+        room = self.size.width
+        kept = set()
+        for entry in sorted(entries, key=lambda entry: (-entry.rank, entry.width)):
+            if entry.width < room:  # and the blank before it
+                room -= entry.width + 1
+                kept.add(entry)
+        return [entry for entry in entries if entry in kept], 1
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is one row
         """The row."""

@@ -1,11 +1,14 @@
-"""The rail beside the text: all marks of a column, or of aligned columns, on one screen's height."""
+"""The rail beside the text: marks and matches of a column, or of aligned columns, on one screen's height."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from tui.widgets.layout import Column
 from tui.widgets.marks import Mark, Marks
+
+MATCH = "━"
+"""What stands on the rail for a match."""
 
 
 def rail(columns: Iterable[Column], marks: Marks | None, height: int) -> list[Mark]:
@@ -20,3 +23,17 @@ def rail(columns: Iterable[Column], marks: Marks | None, height: int) -> list[Ma
             row = min(first * height // total, height - 1)
             strongest[row] = max(strongest[row], mark)
     return strongest
+
+
+def rows_with_matches(
+    columns: Iterable[Column], matches: Mapping[tuple[int, int], Sequence[tuple[int, int]]], height: int
+) -> frozenset[int]:
+    """Which of ``height`` stretches of the columns have matches; those are by source and paragraph."""
+    rows = set()
+    for column in columns:
+        total = max(column.height, height)
+        for (source, paragraph), stretches in matches.items():
+            if source == column.source:
+                firsts = {column.rows_of(paragraph, *stretch)[0] for stretch in stretches}
+                rows |= {min(first * height // total, height - 1) for first in firsts}
+    return frozenset(rows)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
@@ -71,6 +71,11 @@ class FindInput(Input):
     """The line that is typed in."""
 
     BINDINGS: ClassVar = bindings("find")
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave keys with Alt to the bindings: where terminals send Esc and a letter, `Input` types it."""
+        if event.key.startswith("alt+"):
+            event.prevent_default()
 
     def action_cancel(self) -> None:
         """Give up the search."""

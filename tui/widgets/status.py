@@ -62,15 +62,16 @@ def _fitting(notes: Sequence[str], width: int) -> str:
 
 
 class StatusLine(Widget):
-    """Two rows: who reports the sentence and what the app is doing; below, what is marked.
+    """Two rows: who reports the sentence and what the app is doing; below, what is marked and written there.
 
     ``notes`` are what the app is doing, the most urgent first: a waiting key, the analysis, the number of
-    matches. Those that fit are shown.
+    matches. Those that fit are shown. ``remark`` is what the reader wrote beside the paragraph.
     """
 
     marks: reactive[Marks | None] = reactive(None)
     place: reactive[Place] = reactive(Place(0, 0))
     notes: reactive[tuple[str, ...]] = reactive(())
+    remark: reactive[str] = reactive("")
 
     def __init__(self, keys: Sequence[str]) -> None:
         super().__init__()
@@ -87,9 +88,14 @@ class StatusLine(Widget):
             first = reported(self.marks, place)
             mark, second = remark(self.marks, place)
         first = ellipsize(first, width - len(note) - 2)
-        gap = " " * max(0, width - Content(first).cell_length - Content(note).cell_length)
+        gap = _gap(width, first, note)
         style = {Mark.CONFLICT: "$conflict bold", Mark.UNIQUE: f"${source_look(place.source)}"}.get(mark, "")
         glyph = f"{mark.glyph} " if mark else ""
-        return Content.assemble(
-            first, gap, (note, "$accent"), "\n", (ellipsize(glyph + second, width), style)
-        )
+        written = ellipsize(self.remark, width // 2 if mark else width)
+        marked = ellipsize(glyph + second, width - cell_len(written) - 2 * bool(written))
+        right = (_gap(width, marked, written), (written, "$accent")) if written else ()
+        return Content.assemble(first, gap, (note, "$accent"), "\n", (marked, style), *right)
+
+
+def _gap(width: int, left: str, right: str) -> str:
+    return " " * max(0, width - cell_len(left) - cell_len(right))

@@ -28,6 +28,11 @@ class StoryMap(Widget, can_focus=True):
 
     What reports the same as the paragraph in focus has double edges, and double lines between; dots lead to
     what is weakly tied to it.
+
+    Args:
+        comparison: What is drawn.
+        cell: The paragraph in focus at first; its source is shown.
+        columns: The indices of the sources that are shown, from the left; by default all of them.
     """
 
     ALLOW_SELECT = False
@@ -38,9 +43,12 @@ class StoryMap(Widget, can_focus=True):
     class Chosen(Message):
         """The paragraph in focus was clicked on once more."""
 
-    def __init__(self, comparison: Comparison, cell: Cell = (0, 0)) -> None:
+    def __init__(
+        self, comparison: Comparison, cell: Cell = (0, 0), columns: Sequence[int] | None = None
+    ) -> None:
         super().__init__()
         self.cell = cell
+        self._order = list(range(len(comparison.sources)) if columns is None else columns)
         self._top = self._first = 0
         self._strips: list[Strip] = []
         self._fitted: tuple[int, int] | None = None
@@ -52,9 +60,9 @@ class StoryMap(Widget, can_focus=True):
         self.marks = picture.marks(comparison)
         self._groups = picture.groups(comparison)
         self._ribbons: dict[int, list[Ribbon]] = {}
-        for ribbon in picture.ribbons(comparison):
+        for ribbon in picture.ribbons(comparison, self._order):
             self._ribbons.setdefault(ribbon.left[0], []).append(ribbon)
-        self._ties = picture.ties(comparison)
+        self._ties = picture.ties(comparison, self._order)
         self._words = [[len(p.text.split()) or 1 for p in s.paragraphs] for s in comparison.sources]
         self._fitted = None
         self.refresh()
@@ -88,8 +96,9 @@ class StoryMap(Widget, can_focus=True):
     def cross(self, columns: int) -> None:
         """To a neighbouring column: to what reports the same there, else to what stands level."""
         source, paragraph = self.cell
-        other = source + columns
-        if 0 <= other < len(self._words):
+        place = self._order.index(source) + columns
+        if 0 <= place < len(self._order):
+            other = self._order[place]
             same = [number for index, number in self.partners() if index == other]
             level = self._stacks[other].at(self._stacks[source].anchors[paragraph])
             self.go((other, same[0] if same else level))
@@ -97,13 +106,14 @@ class StoryMap(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Put the paragraph under the mouse in focus; choose it if it is already."""
         seen = self._columns.at(event.x)
-        if seen is None or event.y < HEAD or self._first + seen >= len(self._words):
+        if seen is None or event.y < HEAD or self._first + seen >= len(self._order):
             return
-        stack = self._stacks[self._first + seen]
+        source = self._order[self._first + seen]
+        stack = self._stacks[source]
         row = event.y - HEAD + self._top
         if row >= stack.height:
             return
-        cell = (self._first + seen, stack.at(row))
+        cell = (source, stack.at(row))
         if cell == self.cell:
             self.post_message(self.Chosen())
         self.go(cell)
@@ -124,22 +134,24 @@ class StoryMap(Widget, can_focus=True):
     def _height(self) -> int:
         return max(1, self.size.height - HEAD)
 
-    def seen(self) -> range:
-        """The sources that are seen."""
+    def seen(self) -> list[int]:
+        """The sources that are seen, from the left."""
         self._fit()
-        return range(self._first, self._first + self._columns.seen)
+        return self._order[self._first : self._first + self._columns.seen]
 
     def _fit(self) -> None:
         if self._fitted != (self.size.width, self.size.height):
             self._fitted = (self.size.width, self.size.height)
-            self._columns = Columns.fit(len(self._words), self.size.width)
-            self._stacks: tuple[Stack, ...] = stacks(self._words, self._height, self._columns.width - 4)
+            self._columns = Columns.fit(len(self._order), self.size.width)
+            words = [self._words[source] for source in self._order]
+            heights = stacks(words, self._height, self._columns.width - 4)
+            self._stacks: dict[int, Stack] = dict(zip(self._order, heights, strict=True))
             self._strips = []
         source, paragraph = self.cell
-        seen = self._columns.seen
-        self._first = min(max(self._first, source - seen + 1), source, len(self._words) - seen)
+        place, seen = self._order.index(source), self._columns.seen
+        self._first = min(max(self._first, place - seen + 1), place, len(self._order) - seen)
         rows = self._stacks[source].rows(paragraph)
-        lowest = max(0, max(stack.height for stack in self._stacks) - self._height)
+        lowest = max(0, max(stack.height for stack in self._stacks.values()) - self._height)
         self._top = min(max(self._top, rows.stop - self._height), rows.start, lowest)
 
     def notify_style_update(self) -> None:
@@ -228,7 +240,11 @@ class StoryMap(Widget, can_focus=True):
         others: list[Line] = []
         for line, cell in self._in_sight(source, self._ribbons.get(source, ())):
             (own if cell in bound else others).append(line)
-        tied = (sorted((self.cell, other)) for other in self._ties.get(self.cell, ()))
+        place = self._order.index
+        tied = (
+            sorted((self.cell, other), key=lambda cell: place(cell[0]))
+            for other in self._ties.get(self.cell, ())
+        )
         ties = [Ribbon(left, right, 0.0) for left, right in tied if left[0] == source]
         weak = [line for line, _ in self._in_sight(source, ties)]
         found: dict[int, list[Segment]] = {}
@@ -248,9 +264,9 @@ class StoryMap(Widget, can_focus=True):
 
         What lies beyond the screen is cut off at its edge.
         """
-        left, right = self._stacks[source].anchors, self._stacks[source + 1].anchors
-        top, height = self._top, self._height
+        left, top, height = self._stacks[source].anchors, self._top, self._height
         for ribbon in ribbons:
+            right = self._stacks[ribbon.right[0]].anchors
             start, end = left[ribbon.left[1]] - top, right[ribbon.right[1]] - top
             if (start >= 0 or end >= 0) and (start < height or end < height):
                 yield (min(max(-1, start), height), min(max(-1, end), height)), ribbon.left

@@ -21,6 +21,8 @@ from tui.widgets.footer import KeyFooter
 
 __all__ = ["CompareScreen"]
 
+STOP_WITHIN = 4.0  # seconds between the two Escapes that stop the analysis
+
 
 class CompareScreen(Movement, Columns, Letters, Search, Passages, CompareBase):
     """Shows the texts at once, and the marks when the app has compared them.
@@ -35,6 +37,7 @@ class CompareScreen(Movement, Columns, Letters, Search, Passages, CompareBase):
     def __init__(self, articles: tuple[Article, ...]) -> None:
         super().__init__(articles)
         self.letters = {}
+        self._stopping = False
 
     def compose(self) -> ComposeResult:
         """The texts, the foot line, the keys."""
@@ -52,11 +55,13 @@ class CompareScreen(Movement, Columns, Letters, Search, Passages, CompareBase):
 
             restore(self.scene, desk)
             self.status.place = self.scene.place
-        self._remarked()
+        if self.app.session.choices.notes or self.app.session.choices.tags:
+            self._remarked()  # a first frame without any does without the import
         self.watch(self.app, "choices", self._remarked, init=False)
         self.watch(self.app, "comparison", self._compared, init=False)
         self.watch(self.app, "progress", self.annotate, init=False)
         self.watch(self.app, "failure", self.annotate, init=False)
+        self.annotate()
 
     def jump_to(self, sentence_id: str, start: int | None = None, end: int | None = None) -> None:
         """Put the cursor on a sentence, or on characters ``start`` to ``end`` of its paragraph."""
@@ -70,13 +75,27 @@ class CompareScreen(Movement, Columns, Letters, Search, Passages, CompareBase):
         elif self.searching:
             self.forget_search()
         elif self.app.progress:
-            self.app.cancel_comparison()
+            self._stop_comparing()
         elif self.scene.filter:
             self.canvas.change(lambda scene: scene.set_filter(""))
         elif self.scene.zoomed:
             self.canvas.change(lambda scene: scene.set_zoomed(False))
         elif self.scene.hidden:
             self.action_show_columns()
+
+    def _stop_comparing(self) -> None:
+        """Stop the analysis at the second Escape: the first may have been meant for a message."""
+        if not self._stopping:
+            self._stopping = True
+            self.say(f"{self.key('back', 'app')} again stops the comparison.")
+            self.set_timer(STOP_WITHIN, self._go_on_comparing)
+            return
+        self._go_on_comparing()
+        self.app.cancel_comparison()
+        self.say(self.app.why_not_compared)
+
+    def _go_on_comparing(self) -> None:
+        self._stopping = False
 
     def keep_desk(self) -> None:
         """Have the app remember how things are arranged, if that has changed."""
@@ -119,11 +138,14 @@ class CompareScreen(Movement, Columns, Letters, Search, Passages, CompareBase):
             notes.append(self.search_note)
         if self.app.progress:
             stage, share = self.app.progress
-            notes.append(f"comparing: {stage} {share:.0%} · Esc stops")
+            notes.append(f"comparing: {stage} {share:.0%} · Esc twice stops")
         elif self.app.failure:
-            notes.append("not compared")
+            notes.append(f"not compared · {self.key('compare_again', 'app')} compares")
         if self.scene.note:
             notes.append(self.scene.note)
         if not self.scene.linked and not self.scene.aligned:
             notes.append("unlinked")
+        if self.scene.hidden:
+            shown = "it" if len(self.scene.hidden) == 1 else "them"
+            notes.append(f"{len(self.scene.hidden)} hidden · {self.key('show_columns')} shows {shown}")
         self.status.notes = tuple(notes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.keys import key_of
 from tui.model import Article
 from tui.screens.base import KeyedScreen
 from tui.widgets.canvas import Canvas
@@ -36,10 +37,14 @@ class CompareBase(KeyedScreen):
         """Answer a key in words."""
         self.notify(message, markup=False, timeout=3)
 
+    def key(self, action: str, where: str = "compare") -> str:
+        """The key of an action, as the reader has it."""
+        return key_of(self.app.table, where, action)
+
     def known(self) -> Marks | None:
         """The marks; where there are none yet, the reader is told why."""
         if self.canvas.marks is None:
-            self.say(self.app.failure or "Still comparing the articles …")
+            self.say(self.app.why_not_compared)
         return self.canvas.marks
 
     def leap(self, place: Place | None) -> None:

@@ -95,13 +95,18 @@ class Movement(Part):
         """The fact before that one source alone has."""
         self._go("unique", -1, "No fact is in one source alone.")
 
+    @property
+    def _no_conflict(self) -> str:
+        one = len(self.articles) == 1
+        return "One account cannot contradict itself here." if one else "No conflict was found."
+
     def action_next_conflict(self) -> None:
         """The next passage of a conflict."""
-        self._go("conflicts", 1, "No conflict was found.")
+        self._go("conflicts", 1, self._no_conflict)
 
     def action_previous_conflict(self) -> None:
         """The passage of a conflict before."""
-        self._go("conflicts", -1, "No conflict was found.")
+        self._go("conflicts", -1, self._no_conflict)
 
     def action_next_gap(self) -> None:
         """The next paragraph that no other source reports."""
