@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import termios
@@ -15,6 +16,11 @@ from collections.abc import Iterable, Sequence
 
 PATIENCE = 60.0  # seconds until a command that shows nothing new is given up
 _SEQUENCE = re.compile(rb"\x1b\[[0-9;:?]*[A-Za-z]")
+
+
+def _take_terminal() -> None:
+    fcntl.ioctl(1, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a test run in the background ignores it
 
 
 def in_terminal(
@@ -45,7 +51,7 @@ def in_terminal(
         stderr=slave,
         env=variables,
         start_new_session=True,
-        preexec_fn=lambda: fcntl.ioctl(1, termios.TIOCSCTTY, 0),
+        preexec_fn=_take_terminal,
     )
     os.close(slave)
     try:
