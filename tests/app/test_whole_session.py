@@ -32,7 +32,7 @@ async def read(folder: Path, exported: Path) -> Session:
         await until_made(pilot)
         await pilot.press("e", "ctrl+u", *str(exported), "enter")
         await until_made(pilot)
-        await pilot.press("escape", "escape", "q")
+        await pilot.press("escape", "escape", "j", "q")
     app.save()
     return app.session
 
@@ -48,6 +48,7 @@ async def test_everything_is_there_again_on_reopening(tmp_path: Path) -> None:
     assert choices.dropped
     assert before.desk.marks.keys() == {"a"}
     assert before.desk.sentence is not None
+    assert before.desk.lines  # moving on in the text takes nothing from the summary
     assert "ask the coast guard" in exported.read_text(encoding="utf-8")
 
     restored = Store(HARBOUR, tmp_path / "state").restore()

@@ -17,6 +17,7 @@ from tui.samples import sample_paths
 from tui.session import DEFAULT_WORDS
 
 if TYPE_CHECKING:
+    from tui.app import RashomonApp
     from tui.export.roundtrip import Exported
     from tui.model import Article
     from tui.settings import Settings
@@ -125,6 +126,13 @@ def _read_on(
     try:
         app.run()
     finally:
+        _save(app)
+    return app.return_code or 0
+
+
+def _save(app: RashomonApp) -> None:
+    try:
         if notice := app.save():
             say(notice)
-    return app.return_code or 0
+    except OSError as error:
+        say(f"the session could not be saved: {error.strerror or error}.")

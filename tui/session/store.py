@@ -147,12 +147,18 @@ class Store:
             self._knows(data)
         session, messages = rebase(session, before, self._articles)
         if messages and path == self.path:
-            write_atomically(_free(path, "before"), text, replace=False)
+            try:
+                write_atomically(_free(path, "before"), text, replace=False)
+            except OSError as error:
+                messages = (*messages, f"No copy of the session could be kept: {error.strerror or error}.")
         return Restored(session, messages)
 
     def _set_aside(self, path: Path, reason: str) -> str:
         aside = _free(path, "damaged")
-        path.rename(aside)
+        try:
+            path.rename(aside)
+        except OSError as error:  # nothing can be saved in its folder, so it cannot be overwritten either
+            return one_line(f"“{path}” could not be read, nor set aside: {error.strerror or error}. {reason}")
         return one_line(f"The earlier session could not be read and was set aside as “{aside}”. {reason}")
 
     def _earlier(self) -> Path | None:

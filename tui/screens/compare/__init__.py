@@ -101,8 +101,9 @@ class CompareScreen(Movement, Columns, Letters, Search, Passages, CompareBase):
         """Have the app remember how things are arranged, if that has changed."""
         from tui.screens.compare.desk import desk_of
 
-        desk = desk_of(self.scene, self.letters)
-        if desk != self.app.session.desk:
+        before = self.app.session.desk
+        desk = desk_of(self.scene, self.letters, before)
+        if desk != before:
             self.app.arrange(desk)
 
     def _compared(self, comparison: Comparison | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.model import Article, source_key
 from tui.session import Desk
@@ -47,11 +48,12 @@ def restore(scene: Scene, desk: Desk) -> None:
     scene.base = scene.place.source
 
 
-def desk_of(scene: Scene, letters: dict[str, str]) -> Desk:
-    """The desk as it is arranged now."""
+def desk_of(scene: Scene, letters: dict[str, str], before: Desk) -> Desk:
+    """The desk as it is arranged now; what does not lie on this screen is as it was ``before``."""
     keys, place = scene.keys, scene.place
     natural = tuple(range(len(keys)))
-    return Desk(
+    return replace(
+        before,
         sentence=sentence_id(place) if place[:3] != (0, 0, 0) else None,
         marks=dict(letters),
         aligned=scene.view == "aligned",
