@@ -32,7 +32,7 @@ async def read(folder: Path, exported: Path) -> Session:
         await until_made(pilot)
         await pilot.press("e", "ctrl+u", *str(exported), "enter")
         await until_made(pilot)
-        await pilot.press("escape", "escape", "j", "q")
+        await pilot.press("escape", "escape", "G", "g", "g", "q")
     app.save()
     return app.session
 
