@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.cli.failure import FailureError, say
+from tui.cli.terminal import is_terminal
 from tui.session import DEFAULT_WORDS
 
 if TYPE_CHECKING:
@@ -19,7 +21,11 @@ def read(paths: Sequence[str]) -> tuple[tuple[Article, ...], Exported | None]:
     """The articles, and what the reader decided about them if it was an exported summary that was named."""
     from tui.export.roundtrip import reopen
     from tui.reading import ReadingError, read_articles
+    from tui.reading.address import is_address
 
+    if is_terminal(sys.stderr):
+        for address in filter(is_address, paths):
+            say(f"fetching {address} …")
     try:
         if reopened := reopen(paths):
             return reopened[1], reopened[0]

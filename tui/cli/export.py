@@ -23,7 +23,7 @@ examples:
   rashomon compare a.txt b.txt --format json | jq .conflicts
   rashomon compare *.txt --format html --words 200 -o report.html
   rashomon compare *.txt --fail-on conflict > report.txt || echo "look at the conflicts"
-  curl -s https://example.org/story.txt | rashomon compare a.txt -
+  rashomon compare a.txt https://example.org/story
 """
 _SUMMARY_DESCRIPTION = "Print the merged summary, each line with its reference."
 _SUMMARY_EPILOG = """\
@@ -72,10 +72,13 @@ def summary(arguments: list[str]) -> int:
 
 
 def _export(parser: argparse.ArgumentParser, arguments: list[str]) -> int:
+    from tui.reading.address import is_address
+
     options = parser.parse_intermixed_args(arguments)
     form = options.as_text if options.format == "text" else options.format
     articles, exported = read(options.files)
-    sources = [*options.files, *(article.path for article in articles if article.path)]
+    named = [file for file in options.files if not is_address(file)]
+    sources = [*named, *(article.path for article in articles if article.path)]
     may_replace = options.output is not None and may_write(options.output, sources, force=options.force)
     comparison, choices = compared(articles, exported, options.words)
     if options.output is None:

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from tui.session import DEFAULT_WORDS
 
-FILES = "text or Markdown files, one article each; - is standard input"
+FILES = "text, Markdown or HTML files or web addresses, one article each; - is standard input"
 
 
 class Parser(argparse.ArgumentParser):

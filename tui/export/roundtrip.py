@@ -13,6 +13,7 @@ from tui import __version__
 from tui.export.wording import title
 from tui.model import Article, Comparison
 from tui.reading import read_articles
+from tui.reading.address import is_address
 from tui.reading.clean import one_line
 from tui.reading.files import read_text
 from tui.session import Choices, Session
@@ -157,7 +158,7 @@ def reopen(paths: Sequence[str]) -> tuple[Exported, tuple[Article, ...]] | None:
         ValueError: the file is damaged, or its articles are gone or no longer fit; the message is a sentence.
         ReadingError: the file or one of the articles cannot be read.
     """
-    if len(paths) != 1 or Path(paths[0]).suffix.lower() not in _SUFFIXES:
+    if len(paths) != 1 or is_address(paths[0]) or Path(paths[0]).suffix.lower() not in _SUFFIXES:
         return None
     text = read_text(paths[0])
     if not is_export(text):

@@ -2,6 +2,7 @@
 
 from tui.reading.article import article_from_text
 from tui.reading.clean import clean
-from tui.reading.files import ReadingError, gathered, read_article, read_articles
+from tui.reading.errors import ReadingError
+from tui.reading.files import gathered, read_article, read_articles
 
 __all__ = ["ReadingError", "article_from_text", "clean", "gathered", "read_article", "read_articles"]

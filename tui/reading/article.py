@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from urllib.parse import urlsplit
 
 from tui.model import Article, Caution
+from tui.reading.address import is_whole_address
 from tui.reading.clean import clean, one_line
 from tui.reading.forensics import cautions
 from tui.reading.headline import split_headline
 from tui.reading.paragraphs import split_paragraphs
+
+_PAYWALL = "The page says that not all of it is free to read: this may be a part."
 
 
 def article_from_text(text: str, *, name: str, title: str | None = None) -> Article:
@@ -64,6 +66,32 @@ def article_from_markdown(text: str, *, name: str) -> Article:
     )
 
 
+def article_from_html(text: str, *, name: str) -> Article:
+    """Read an article from a web page, which may give its source, title, date and address.
+
+    Args:
+        text: The HTML.
+        name: What the source is called if the page does not say.
+
+    Raises:
+        NoArticleError: No article was found in it.
+    """
+    from tui.reading.html import read_page  # text needs nothing of it
+
+    page = read_page(text)
+    paragraphs = tuple(block.text for block in page.blocks)
+    headline, body = _set_title(page.title, paragraphs) if page.title else split_headline(paragraphs)
+    paid = () if page.is_free else (Caution("paywall", _PAYWALL),)
+    return Article(
+        name=page.site or one_line(name),
+        title=headline,
+        paragraphs=body,
+        url=page.address if is_whole_address(page.address) else None,
+        date=page.day,
+        warnings=(*paid, *cautions(body)),
+    )
+
+
 def _set_title(title: str, paragraphs: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
     repeated = len(paragraphs) > 1 and paragraphs[0] == title
     return title or None, tuple(paragraphs[1:] if repeated else paragraphs)
@@ -79,15 +107,7 @@ def _day_and_address(fields: Mapping[str, str]) -> tuple[str | None, str | None,
         doubts.append(Caution("front-matter", f"The date “{given}” is no date of the form 2025-10-27."))
     address = one_line(fields.get("url", ""))
     if address:
-        url = address if _is_web_address(address) else None
+        url = address if is_whole_address(address) else None
         if url is None:
             doubts.append(Caution("front-matter", f"The address “{address}” is no web address."))
     return day, url, tuple(doubts)
-
-
-def _is_web_address(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc) and " " not in address

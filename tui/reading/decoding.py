@@ -34,15 +34,33 @@ _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\v\f\r\x1b"))
 _MOST_CONTROLS = 0.1  # of the sample; above it, no text
 
 
+# What Western pages call themselves is read as their superset, as browsers do.
+_WESTERN = frozenset(("ascii", "iso8859-1"))
+# The encodings of the WHATWG standard by Python's names; Python knows others, which can be slow to decode.
+_OF_PAGES = _WESTERN | frozenset(
+    "big5 big5hkscs cp866 cp874 cp932 cp949 euc_jp euc_kr gb18030 gb2312 gbk iso2022_jp koi8-r koi8-u"
+    " mac-roman mac-cyrillic shift_jis utf-8".split()
+    + [f"cp{number}" for number in range(1250, 1259)]
+    + [f"iso8859-{number}" for number in (*range(2, 9), 10, 13, 14, 15, 16)]
+)
+_STATEFUL = "iso2022_jp"  # whose bytes all look like ASCII
+
+
 class NotTextError(ValueError):
     """The bytes are no text; the message says what they seem to be, as in "a PDF document"."""
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, declared: str | None = None) -> str:
     """Decode the bytes of a text file.
 
     A byte order mark decides; else UTF-16 where every other byte is zero, else UTF-8 if it fits, else the
-    encoding that charset-normalizer finds, Windows-1252 in doubt. Bytes that fit nowhere become U+FFFD.
+    ``declared`` encoding, else the one that charset-normalizer finds, Windows-1252 in doubt. Bytes that fit
+    nowhere become U+FFFD.
+
+    Args:
+        data: The bytes.
+        declared: What the encoding is said to be, such as ``Shift_JIS``. It comes after UTF-8, since whoever
+            saves or sends a page often says what it was before; names that are none are passed over.
 
     Raises:
         NotTextError: The bytes are some other kind of file.
@@ -58,10 +76,24 @@ def decode(data: bytes) -> str:
     sample = data[:_SAMPLE]
     if len(sample) - len(sample.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(sample):
         raise NotTextError("binary data")
+    named = _of_pages(declared)
+    if named == _STATEFUL:
+        return data.decode(named, "replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _decode_other(data)
+        return data.decode(named, "replace") if named else _decode_other(data)
+
+
+def _of_pages(declared: str | None) -> str | None:
+    """Python's name of a declared encoding; None for UTF-8, which is tried anyway, and for what is none."""
+    try:
+        name = codecs.lookup(declared or "utf-8").name
+    except (LookupError, ValueError):
+        return None
+    if name in _WESTERN:
+        return _DEFAULT
+    return name if name in _OF_PAGES and name != "utf-8" else None
 
 
 def _decode_utf16(data: bytes) -> str:

@@ -1,4 +1,7 @@
-"""Files and standard input to articles; a failure is one sentence that names the file and says what to do."""
+"""Files, standard input and web addresses to articles.
+
+A failure is one sentence that names the file or the address and says what to do.
+"""
 
 from __future__ import annotations
 
@@ -7,33 +10,37 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
+from urllib.parse import urlsplit
 
 from tui.model import Article, Caution
-from tui.reading.article import article_from_markdown, article_from_text
+from tui.reading.address import host, is_address
+from tui.reading.article import article_from_html, article_from_markdown, article_from_text
 from tui.reading.clean import one_line
 from tui.reading.decoding import NotTextError, decode
+from tui.reading.errors import NoArticleError, ReadingError
 from tui.reading.forensics import duplicates
+from tui.reading.forms import Form, by_content, by_name, is_text, of_answer
+
+if TYPE_CHECKING:
+    from tui.reading.web import Progress
 
 STDIN = "-"
-_MARKDOWN = frozenset((".md", ".markdown"))
 
 
-class ReadingError(Exception):
-    """An article cannot be read; the message is one sentence for the person who asked for it."""
-
-
-def read_article(path: str, stdin: BinaryIO | None = None) -> Article:
+def read_article(path: str, stdin: BinaryIO | None = None, progress: Progress | None = None) -> Article:
     """Read one article.
 
     Args:
-        path: A ``.txt`` or ``.md`` file, or ``-`` for standard input; any other suffix is read as plain text.
+        path: A ``.txt``, ``.md`` or ``.html`` file, ``-`` for standard input, or a web address, for which
+            alone the network is used; any other suffix is read as plain text.
         stdin: Where ``-`` reads from; by default the process's own standard input.
+        progress: Is told how much of what is at an address has come, and may raise InterruptedError.
 
     Raises:
-        ReadingError: The file is missing, unreadable, empty or no text.
+        ReadingError: It is missing, unreadable, empty or no text.
     """
-    article = _article(path, read_text(path, stdin))
+    article = _from_web(path, progress) if is_address(path) else _article(path, read_text(path, stdin))
     if not any(character.isalnum() for paragraph in article.paragraphs for character in paragraph):
         raise ReadingError(f"{_capital(_shown(path))} is empty: there is no text in it to read.")
     return article
@@ -42,8 +49,19 @@ def read_article(path: str, stdin: BinaryIO | None = None) -> Article:
 def read_text(path: str, stdin: BinaryIO | None = None) -> str:
     """The text of a file, decoded but not yet cleaned; arguments and errors as for `read_article`."""
     data = (stdin or sys.stdin.buffer).read() if path == STDIN else _read_bytes(path)
+    may_be_page = path == STDIN or by_name(path) is Form.HTML
+    return _decoded(data, path, _declared_charset(data) if may_be_page else None)
+
+
+def _declared_charset(data: bytes) -> str | None:
+    from tui.reading.html import declared_charset  # most articles are no pages
+
+    return declared_charset(data)
+
+
+def _decoded(data: bytes, path: str, charset: str | None) -> str:
     try:
-        return decode(data)
+        return decode(data, charset)
     except NotTextError as error:
         raise ReadingError(
             f"{_capital(_shown(path))} is {error}, not text: save it as plain text or Markdown."
@@ -77,10 +95,33 @@ def _without_duplicate(article: Article) -> tuple[Caution, ...]:
 
 def _article(path: str, text: str) -> Article:
     if path == STDIN:
-        return article_from_text(text, name="stdin")
-    file = Path(path)
-    read = article_from_markdown if file.suffix.lower() in _MARKDOWN else article_from_text
-    return replace(read(text, name=one_line(file.stem) or one_line(path)), path=one_line(path))
+        return _read(text, by_content(text), path, name="stdin")
+    name = one_line(Path(path).stem) or one_line(path)
+    return replace(_read(text, by_name(path), path, name=name), path=one_line(path))
+
+
+def _from_web(address: str, progress: Progress | None) -> Article:
+    from tui.reading.web import fetch  # articles mostly come from files
+
+    page = fetch(address, progress)
+    if not is_text(page.media_type):
+        kind = one_line(page.media_type)
+        raise ReadingError(f"{_shown(address)} is no text but {kind}: name the address of an article.")
+    text = _decoded(page.data, address, page.charset or _declared_charset(page.data))
+    form = of_answer(page.media_type, urlsplit(page.address).path, text)
+    return replace(_read(text, form, address, name=host(page.address)), url=one_line(page.address))
+
+
+def _read(text: str, form: Form, path: str, *, name: str) -> Article:
+    match form:
+        case Form.TEXT:
+            return article_from_text(text, name=name)
+        case Form.MARKDOWN:
+            return article_from_markdown(text, name=name)
+    try:
+        return article_from_html(text, name=name)
+    except NoArticleError as error:
+        raise ReadingError(f"{_capital(_shown(path))} {error}") from None
 
 
 def _shown(path: str) -> str:

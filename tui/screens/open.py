@@ -1,4 +1,4 @@
-"""The Open panel: articles added and removed while reading, from files, from pasted text, or as a set."""
+"""The Open panel: articles added and removed while reading, from files, the web, pasted text, or as a set."""
 
 from __future__ import annotations
 
@@ -17,15 +17,18 @@ from textual.widgets import Input, OptionList, Static
 
 from tui.background import in_background
 from tui.export.wording import in_words
-from tui.keys import key_name
+from tui.keys import key_name, key_of
 from tui.model import Article, source_key
 from tui.reading import ReadingError, clean, gathered, read_article
+from tui.reading.address import is_address
 from tui.reading.clean import one_line
 from tui.screens.base import bindings
+from tui.screens.fetching import Fetching
 from tui.screens.modal import KeyedModal
-from tui.screens.open_rows import completion_rows, set_rows
+from tui.screens.open_rows import address_row, completion_rows, set_rows
 from tui.screens.paths import completed, completions
 from tui.screens.recent import ArticleSet, recent_sets
+from tui.session.identity import origin
 from tui.widgets.footer import KeyFooter
 from tui.widgets.rows import Rows
 
@@ -69,6 +72,7 @@ class OpenScreen(KeyedModal):
         self._at_list = at_list
         self._found: tuple[str, ...] = ()
         self._sets: tuple[ArticleSet, ...] = ()
+        self._fetching: Fetching | None = None
 
     def compose(self) -> ComposeResult:
         """The path, what there is to say about it, the list, and the keys."""
@@ -77,7 +81,7 @@ class OpenScreen(KeyedModal):
                 Content.assemble(("Open", "bold"), "  add an article, or remove one"), classes="title"
             )
             yield PathInput(
-                placeholder="Path of a text or Markdown file", select_on_focus=False, compact=True
+                placeholder="Path of a file, or a web address", select_on_focus=False, compact=True
             )
             yield Static(id="message")
             yield Rows(id="list")
@@ -121,8 +125,11 @@ class OpenScreen(KeyedModal):
     # The list
 
     def _show(self) -> None:
-        app, rows = self.rashomon, self.query_one(Rows)
-        rows.show(completion_rows(self._found) if self._path.value else set_rows(app.articles, self._sets))
+        app, rows, typed = self.rashomon, self.query_one(Rows), self._path.value
+        if is_address(typed):
+            rows.show([address_row(typed)])
+        else:
+            rows.show(completion_rows(self._found) if typed else set_rows(app.articles, self._sets))
 
     def _under_cursor(self) -> tuple[str, int] | None:
         option = self.query_one(Rows).highlighted_option
@@ -140,7 +147,8 @@ class OpenScreen(KeyedModal):
         self.run_worker(self._complete(event.value), group="completions", exclusive=True)
 
     async def _complete(self, typed: str) -> None:
-        found = await in_background(partial(completions, typed)) if typed else ()
+        is_path = typed and not is_address(typed)
+        found = await in_background(partial(completions, typed)) if is_path else ()
         if typed == self._path.value:
             self._found = found
             self._show()
@@ -174,17 +182,21 @@ class OpenScreen(KeyedModal):
             self._open_path(path)
 
     def _open_path(self, path: str) -> None:
+        self._stop_fetching()
         self._say("Reading …", "$quiet")
         self.run_worker(self._add_file(path), group="reading", exclusive=True)
 
     async def _add_file(self, path: str) -> None:
         try:
+            if is_address(path):
+                self._add(await self._read(path))
+                return
             file = await in_background(Path(path).expanduser)
             if await in_background(file.is_dir):
                 self._write(path if path.endswith(os.sep) else f"{path}{os.sep}")
                 return
             name = str(file) if str(file) != "-" else "./-"  # standard input holds the keys
-            self._add(await in_background(partial(read_article, name)))
+            self._add(await self._read(name))
         except (ReadingError, RuntimeError, ValueError) as error:  # RuntimeError: the home of an unknown user
             self._say(str(error))
 
@@ -195,12 +207,46 @@ class OpenScreen(KeyedModal):
         if same is not None:
             self._say(f"“{article.name}” is open already: it has the same text as {source_key(same)}.")
             return
-        paths = [one.path and Path(one.path).absolute() for one in articles]
-        if article.path is not None and Path(article.path).absolute() in paths:
-            place = paths.index(Path(article.path).absolute())
+        origins = [origin(one) for one in articles]
+        if origin(article) is not None and origin(article) in origins:
+            place = origins.index(origin(article))
             self.rashomon.open_articles(gathered((*articles[:place], article, *articles[place + 1 :])))
         else:
             self.rashomon.open_articles(gathered((*articles, article)))
+
+    # Reading
+
+    async def _read(self, path: str) -> Article:
+        """Read an article in a thread; of what is at an address, tell how much of it has come."""
+        if not is_address(path):
+            return await in_background(partial(read_article, path))
+        fetching = self._fetching = Fetching(path, lambda said: self.call_later(tell, said))
+
+        def tell(said: str) -> None:
+            if fetching.goes_on:  # else something else was said since
+                key = key_of(self.table, self.WHERE, "back")
+                self._say(f"{said} · {key} stops" if key else said, "$quiet")
+
+        return await fetching.article()
+
+    def _stop_fetching(self) -> bool:
+        """Let go of what is being fetched; False if nothing is."""
+        if self._fetching is None or not self._fetching.goes_on:
+            return False
+        self._fetching.stop()
+        self.workers.cancel_group(self, "reading")
+        return True
+
+    def on_unmount(self) -> None:
+        """Nobody waits for the page any more."""
+        self._stop_fetching()
+
+    def action_back(self) -> None:
+        """Stop fetching, or close the panel."""
+        if self._stop_fetching():
+            self._say("Stopped; nothing was opened.", "$quiet")
+        else:
+            super().action_back()
 
     # Other ways
 
@@ -215,6 +261,7 @@ class OpenScreen(KeyedModal):
                 else:
                     self._open_path(path)
             case "set", number:
+                self._stop_fetching()
                 self._say("Reading …", "$quiet")
                 self.run_worker(self._open_set(self._sets[number]), group="reading", exclusive=True)
             case "article", _:
@@ -222,7 +269,7 @@ class OpenScreen(KeyedModal):
 
     async def _open_set(self, one: ArticleSet) -> None:
         try:
-            read = [await in_background(partial(read_article, path)) for path in one.paths]
+            read = [await self._read(path) for path in one.paths]
         except ReadingError as error:
             self._say(str(error))
             return

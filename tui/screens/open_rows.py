@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from tui.export.wording import count
 from tui.model import Article, source_key
+from tui.reading.address import host, is_address
 from tui.screens.recent import ArticleSet
 from tui.widgets.looks import source_look
 from tui.widgets.rows import blank
@@ -26,6 +27,12 @@ def completion_rows(found: Sequence[str]) -> Iterator[Option]:
         yield Option(Content.styled("No file begins like this.", "$quiet"), disabled=True)
 
 
+def address_row(address: str) -> Option:
+    """A row that says what Enter does with a web address."""
+    where = f"from {host(address)}" if host(address) else "from the web"
+    return Option(Content.styled(f"Enter fetches the page {where}.", "$quiet"), disabled=True)
+
+
 def set_rows(articles: Sequence[Article], sets: Sequence[ArticleSet]) -> Iterator[Option]:
     """The articles that are open (``article 0`` …), and below them the sets read before (``set 0`` …)."""
     yield Option(Content.styled("Open now", "bold"), disabled=True)
@@ -33,13 +40,18 @@ def set_rows(articles: Sequence[Article], sets: Sequence[ArticleSet]) -> Iterato
         letter = Content.styled(source_key(index), f"bold ${source_look(index)}")
         length = f"  {count(len(article.paragraphs), 'paragraph')}, {count(article.words, 'word')}"
         name = Content.assemble(article.name, (length, "$quiet"))
-        path = Content.styled(article.path or "from no file", "$quiet")
+        path = Content.styled(article.path or article.url or "from no file", "$quiet")
         yield Option(Hanging(letter, Stack(Prose(name), Prose(path)), INDENT), id=f"article {index}")
     if sets:
         yield blank()
         yield Option(Content.styled("Read before", "bold"), disabled=True)
     for number, one in enumerate(sets):
-        folders = " · ".join(dict.fromkeys(str(Path(path).parent) for path in one.paths))
+        folders = " · ".join(dict.fromkeys(map(_place, one.paths)))
         where = Prose(Content.styled(folders, "$quiet"))
         names = Prose(Content(", ".join(one.names)))
         yield Option(Hanging(Content("↺"), Stack(names, where), INDENT), id=f"set {number}")
+
+
+def _place(path: str) -> str:
+    """The folder of a file, the host of a web address."""
+    return host(path) if is_address(path) else str(Path(path).parent)

@@ -19,8 +19,8 @@ _DIGITS = 16  # of a paragraph's hash; enough to tell the paragraphs of a few ar
 class Identity:
     """What an article can be known by again: where it was read from, and hashes of what it says.
 
-    ``path`` is absolute, None for an article that came from no file; ``content`` is the hash of all its
-    paragraphs, ``paragraphs`` are those of each.
+    ``path`` is an absolute path or a web address, None for an article that came from neither; ``content`` is
+    the hash of all its paragraphs, ``paragraphs`` are those of each.
     """
 
     name: str
@@ -31,9 +31,15 @@ class Identity:
 
 def identity(article: Article) -> Identity:
     """What the article can be known by again."""
-    path = os.fsencode(Path(article.path).absolute()).decode(errors="replace") if article.path else None
     hashes = (sha256(paragraph.encode()).hexdigest()[:_DIGITS] for paragraph in article.paragraphs)
-    return Identity(article.name, path, fingerprint(article), tuple(hashes))
+    return Identity(article.name, origin(article), fingerprint(article), tuple(hashes))
+
+
+def origin(article: Article) -> str | None:
+    """Where the article can be read from again: its file's absolute path, else its web address."""
+    if not article.path:
+        return article.url
+    return os.fsencode(Path(article.path).absolute()).decode(errors="replace")
 
 
 def matching(before: Sequence[Identity], now: Sequence[Identity]) -> dict[int, int]:
