@@ -93,8 +93,10 @@ def test_the_application_shows_the_article_without_obeying_it_and_ends_cleanly(a
     for name, sequence in SEQUENCES.items():
         if STEERING.search(sequence):
             assert sequence.encode() not in screen, name
-    pointer_shape = re.compile("\x1b]22;\\w+\x07")  # Textual's own
-    shown = pointer_shape.sub("", screen.decode("utf-8"))
+    own = re.compile(
+        r"\x1b\](?:22;\w+|11;\?)\x07"
+    )  # Textual's shape of the pointer, our question for the background
+    shown = own.sub("", screen.decode("utf-8"))
     assert "\x1b]" not in shown  # no operating system command at all: title, link, clipboard
     assert "\x1bP" not in shown
     assert STEERING.findall(re.sub(r"\x1b\[[\d;:?<>=]*[A-Za-z$ ]+|\x1b[78=>]|[\r\n\t]", "", shown)) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,13 +46,17 @@ def read_settings(path: Path, *, must_exist: bool = False) -> Settings:
         SettingsError: the file cannot be read, is no TOML, or sets something that does not exist or fit.
     """
     try:
-        data = tomllib.loads(path.read_bytes().decode())
+        text = path.read_bytes()
     except FileNotFoundError:
         if must_exist:
             raise SettingsError(f"There is no configuration file “{path}”.") from None
         return Settings()
     except OSError as error:
         raise SettingsError(f"“{path}” cannot be read: {error.strerror or error}.") from error
+    import tomllib  # most have no configuration
+
+    try:
+        data = tomllib.loads(text.decode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise SettingsError(f"“{path}” is not TOML: {error}.") from error
     try:

@@ -170,10 +170,13 @@ THEMES = (DARK, LIGHT, CONTRAST_DARK, CONTRAST_LIGHT)
 _LIGHT_COLOURS = frozenset({"7", *map(str, range(9, 16))})
 
 
-def by_terminal(report: str) -> Theme:
+def by_terminal(report: str, *, light: bool | None = None) -> Theme:
     """The theme that fits a terminal; dark where nothing is known of it.
 
     Args:
         report: the value of COLORFGBG: numbers of two of the sixteen colours, the background last.
+        light: what the terminal itself said of its background, which goes before the report.
     """
-    return LIGHT if report.rpartition(";")[2] in _LIGHT_COLOURS else DARK
+    if light is None:
+        light = report.rpartition(";")[2] in _LIGHT_COLOURS
+    return LIGHT if light else DARK

@@ -135,6 +135,11 @@ def test_the_theme_follows_what_the_terminal_reports(report: str, theme: Theme) 
     assert by_terminal(report) is theme
 
 
+@pytest.mark.parametrize(("report", "light", "theme"), [("15;0", True, LIGHT), ("0;15", False, DARK)])
+def test_what_the_terminal_itself_says_goes_before_the_report(report: str, light: bool, theme: Theme) -> None:
+    assert by_terminal(report, light=light) is theme
+
+
 @pytest.mark.parametrize(
     ("configured", "theme"),
     [("", LIGHT.name), ('theme = "rashomon-contrast-dark"', "rashomon-contrast-dark")],
@@ -145,6 +150,7 @@ def test_what_is_configured_goes_before_what_the_terminal_reports(
 ) -> None:
     opened: list[str] = []
     monkeypatch.setenv("COLORFGBG", "0;15")
+    monkeypatch.setenv("TERM", "dumb")  # the terminal of the test run is not asked
     monkeypatch.setattr("tui.cli.reading_room.need_terminal", lambda **_: None)
     monkeypatch.setattr(RashomonApp, "run", lambda app: opened.append(app.theme))
     config = tmp_path / "config.toml"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +13,7 @@ from typing import TYPE_CHECKING
 from tui import __version__
 from tui.cli.articles import compared, read, told_by
 from tui.cli.failure import FailureError, say
+from tui.cli.inquiry import Inquiry
 from tui.cli.options import FILES, Parser, add_words
 from tui.cli.output import show
 from tui.cli.terminal import need_terminal
@@ -33,6 +37,7 @@ examples:
   rashomon                          open the samples
   rashomon a.txt b.txt c.md         open three articles side by side
   pbpaste | rashomon a.txt -        the second article from standard input
+  rashomon a.txt https://news.test  the second article from the web
   rashomon compare a.txt b.txt      print the comparison
   rashomon summary *.txt -o out.md  write the merged summary
   rashomon out.md                   go on with a summary that was exported
@@ -69,7 +74,23 @@ def open_articles(arguments: list[str]) -> int:
         show(*compared(articles, exported, options.words or settings.words), "plain")
         return 0
     need_terminal(articles_from_input="-" in options.files)
-    return _read_on(articles, exported, settings, options.words, options.session)
+    with Inquiry() as inquiry:
+        if settings.theme is None:
+            inquiry.ask()
+        app = _application(articles, exported, settings, options.words, options.session)
+        if settings.theme is None:
+            from tui.themes import by_terminal
+
+            app.theme = by_terminal(os.environ.get("COLORFGBG", ""), light=inquiry.light()).name
+        if inquiry.asked:
+            from tui.cli.key_parser import drop_answers  # there is no such parser on Windows
+
+            drop_answers(inquiry)
+        try:
+            app.run()
+        finally:
+            _save(app)
+    return app.return_code or 0
 
 
 def _settings(file: Path | None) -> Settings:
@@ -81,18 +102,29 @@ def _settings(file: Path | None) -> Settings:
         raise FailureError(str(error), 2) from error
 
 
-def _read_on(
+@contextmanager
+def _all_kept() -> Iterator[None]:
+    """Look for no garbage, here or later, in what is loaded: there is none, and it takes time to see that."""
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        gc.enable()
+
+
+@_all_kept()
+def _application(
     articles: tuple[Article, ...],
     exported: Exported | None,
     settings: Settings,
     words: int | None,
     file: Path | None,
-) -> int:
-    """Open the application where the reader left off."""
+) -> RashomonApp:
+    """The application where the reader left off; its theme is the one that is configured, if one is."""
     from tui.app import MEASURE, RashomonApp
     from tui.session import Choices, Session
     from tui.session.store import NoSessionError, Store, session_folder
-    from tui.themes import by_terminal
 
     if file is not None and (file.is_dir() or not file.parent.is_dir()):
         raise FailureError(f"“{file}” is no name for a file in a folder that exists.", 2)
@@ -121,13 +153,7 @@ def _read_on(
             known = ", ".join(sorted(app.available_themes))
             raise FailureError(f"There is no theme “{settings.theme}”; there are {known}.", 2)
         app.theme = settings.theme
-    else:
-        app.theme = by_terminal(os.environ.get("COLORFGBG", "")).name
-    try:
-        app.run()
-    finally:
-        _save(app)
-    return app.return_code or 0
+    return app
 
 
 def _save(app: RashomonApp) -> None:
