@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -15,14 +16,15 @@ from tui.analysis.language import tokenize
 from tui.analysis.readability import continues, passages
 from tui.analysis.salience import Salience
 from tui.analysis.selection import Array, Bools, Objective, Problem
-from tui.model import Comparison, FactKind, Level, Passage, Sentence
+from tui.model import Comparison, FactKind, Level, Passage, Sentence, paragraph_of
 
 _PARTLY = 0.8  # how much of a sentence another one carries that reports it in part
-_GIST = 0.55  # the share of the concept weight with which the gist of a story is told
-_RARE = 0.02  # concepts that a summary has less often than this are left aside
-_ALONE = 0.5  # what the sentences that no other source reports weigh together, all sentences weighing 1
+_GIST = 75  # words that tell the gist of a story
+_RARE = 0.005  # concepts that a summary has less often than this are left aside
+_ALONE = 0.45  # what the sentences that no other source reports weigh together, all sentences weighing 1
 _CHECKABLE = frozenset({FactKind.NUMBER, FactKind.DATE, FactKind.EVENT})
-_CHECKABLE_WEIGHT, _OTHER_WEIGHT, _NO_FACT = 2.0, 0.3, 0.35  # of facts in these, and of a sentence without
+_CHECKABLE_WEIGHT, _OTHER_WEIGHT, _NO_FACT = 2.0, 0.3, 0.27  # of facts in these, and of a sentence without
+_FURTHER = 0.23  # how much of their weight a sentence's facts count beside its weightiest one
 _NEAR_DUPLICATE = 80  # token_sort_ratio
 _DISPUTED = 1.25  # a disputed line takes the other version's words too
 _CONTINUING = 1.25  # a line that goes on from what was told before
@@ -47,13 +49,11 @@ def problem(
     rows = [frozenset(row[i] for i in passage) for passage in (*kept, *free)]
     reports = _reports(sentences, row)
     likely = weighed.concept > _RARE
-    return Problem(
-        objective=Objective(
-            concepts=weighed.bag[:, likely] * weighed.concept[likely],
-            reports=np.hstack([reports * weighed.sentence, np.diag(_alone(sentences, reports, weighed))]),
-            enough=_GIST * float(weighed.concept[likely].sum()),
-        ),
-        cost=np.array([len(sentence.text.split()) if by_words else 1 for sentence in sentences], np.int_),
+    concepts = weighed.bag[:, likely] * weighed.concept[likely]
+    words = np.array([len(sentence.text.split()) for sentence in sentences], np.int_)
+    gist = Problem(
+        objective=Objective(concepts, reports=np.zeros((len(sentences), 0), np.float32)),
+        cost=words,
         passages=tuple(rows),
         pinned=len(kept),
         apart=_apart(sentences, reports),
@@ -62,6 +62,17 @@ def problem(
             np.float32,
         ),
         source=np.array([number[sentences[min(passage)].source] for passage in rows], np.int_),
+        budget=_GIST,
+    )
+    alone = np.diag(_alone(sentences, reports, weighed))
+    return replace(
+        gist,
+        objective=Objective(
+            concepts,
+            reports=np.hstack([reports * weighed.sentence, alone]),
+            enough=gist.worth.concept_weight(gist.fill([])),
+        ),
+        cost=words if by_words else np.ones_like(words),
         budget=budget,
     )
 
@@ -78,7 +89,7 @@ def disputes(sentence: Sentence, comparison: Comparison) -> tuple[int, ...]:
     same = set(tellers(sentence, comparison, Level.FULL))
 
     def holds(passage: Passage) -> bool:
-        if passage.sentence.split(".")[0] == sentence.id.split(".")[0]:
+        if paragraph_of(passage.sentence) == paragraph_of(sentence.id):
             return passage.start < sentence.end and sentence.start < passage.end
         return passage.sentence in same and _stems(passage.text) <= words
 
@@ -106,13 +117,7 @@ def _alone(sentences: Sequence[Sentence], reports: Array, weighed: Salience) -> 
     What can be checked, a figure, a date or an event, weighs most; and each source's best weighs more beside
     its others, so that no source with much to itself crowds out the rest.
     """
-    facts = [
-        sum(
-            fact.weight * (_CHECKABLE_WEIGHT if fact.kind in _CHECKABLE else _OTHER_WEIGHT)
-            for fact in s.unique
-        )
-        for s in sentences
-    ]
+    facts = [_checkable(sentence) for sentence in sentences]
     weight = np.sqrt(weighed.sentence) * (np.array(facts, np.float32) + _NO_FACT)
     weight = weight * ((reports > 0).sum(0) == 1) * [s.assertive for s in sentences]
     for source in {s.source for s in sentences}:
@@ -120,6 +125,16 @@ def _alone(sentences: Sequence[Sentence], reports: Array, weighed: Salience) -> 
         ranked = own[np.argsort(-weight[own], kind="stable")]
         weight[ranked] /= np.sqrt(np.arange(1, len(own) + 1))
     return np.asarray(weight * (_ALONE / max(float(weight.sum()), 1e-9)), np.float32)
+
+
+def _checkable(sentence: Sentence) -> float:
+    """How much there is to check in what a sentence alone reports, from 0."""
+    weights = [
+        fact.weight * (_CHECKABLE_WEIGHT if fact.kind in _CHECKABLE else _OTHER_WEIGHT)
+        for fact in sentence.unique
+    ]
+    best = max(weights, default=0.0)
+    return best + _FURTHER * (sum(weights) - best)
 
 
 def _apart(sentences: Sequence[Sentence], reports: Array) -> Bools:

@@ -2,10 +2,10 @@
 
 Two steps. A *concept* is a content word or a pair of neighbouring words (Gillick & Favre 2009, "A Scalable
 Global Model for Summarization"); its weight is the probability that a summary has it, from a logistic
-regression on who uses it, how early and whether headlines do (Li, Qian & Liu 2013, "Using Supervised
-Bigram-based ILP for Extractive Summarization"). A sentence's weight is a ridge regression on who reports it,
-its place, its length and its concepts. The coefficients stand in ``tui/data/summary.json``;
-``tui/fitting/summary.py`` fits them.
+regression on who uses it, how early, whether headlines do and how well others report what it stands in (Li,
+Qian & Liu 2013, "Using Supervised Bigram-based ILP for Extractive Summarization"). A sentence's weight is a
+ridge regression on who reports it, its place, its length and its concepts. The coefficients stand in
+``tui/data/summary.json``; ``tui/fitting/summary.py`` fits them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,9 +28,26 @@ from tui.model import Comparison, Level, Sentence
 Array = NDArray[np.float32]
 Concept = tuple[str, ...]
 
-CONCEPT_FEATURES = ("sources", "early", "earliest", "titles", "sentences", "number", "function")
+CONCEPT_FEATURES = (
+    "sources",
+    "early",
+    "earliest",
+    "titles",
+    "sentences",
+    "reported",
+    "named",
+    "number",
+    "function",
+)
 SENTENCE_FEATURES = ("reported", "score", "words", "pairs", "place", "length")
 _LEAST = 0.05  # no sentence weighs less
+
+
+class Form(NamedTuple):
+    """How a concept is written: in content words alone, and with capitals that do not open the text."""
+
+    content: bool
+    named: bool
 
 
 @dataclass(frozen=True)
@@ -73,16 +90,16 @@ def salience(comparison: Comparison) -> Salience:
 
 
 @lru_cache(maxsize=4096)  # a reader who changes a summary has the same sentences weighed again and again
-def concepts_of(text: str) -> Mapping[Concept, bool]:
-    """The concepts of a text: stems of content words, and pairs of stems of which one at least is.
-
-    The value tells whether the concept consists of content words alone.
-    """
-    words = [(token.stem, token.norm not in FUNCTION_WORDS) for token in tokenize(text) if token.is_word]
-    found: dict[Concept, bool] = {(stem,): True for stem, content in words if content}
-    found |= {
-        (one, two): first and second for (one, first), (two, second) in pairwise(words) if first or second
-    }
+def concepts_of(text: str) -> Mapping[Concept, Form]:
+    """The concepts of a text: stems of content words, and pairs of stems of which one at least is."""
+    words = [
+        (token.stem, Form(token.norm not in FUNCTION_WORDS, token.is_capitalised and place > 0))
+        for place, token in enumerate(token for token in tokenize(text) if token.is_word)
+    ]
+    found: dict[Concept, Form] = {(stem,): form for stem, form in words if form.content}
+    for (one, first), (two, second) in pairwise(words):
+        if first.content or second.content:
+            found[one, two] = Form(first.content and second.content, first.named and second.named)
     return found
 
 
@@ -94,14 +111,18 @@ def concepts(comparison: Comparison) -> Concepts:
     mine = np.array([number[origin[sentence.source]] for sentence in sentences], int)
     place = np.array(_places(comparison), float)
     index: dict[Concept, int] = {}
-    content: dict[Concept, bool] = {}
+    content: list[bool] = []
     rows: list[int] = []
     columns: list[int] = []
+    named: list[bool] = []
     for row, sentence in enumerate(sentences):
-        for concept, whole in concepts_of(sentence.text).items():
-            content.setdefault(concept, whole)
-            columns.append(index.setdefault(concept, len(index)))
+        for concept, form in concepts_of(sentence.text).items():
+            if concept not in index:
+                index[concept] = len(index)
+                content.append(form.content)
+            columns.append(index[concept])
             rows.append(row)
+            named.append(form.named)
     bag = np.zeros((len(sentences), len(index)), np.float32)
     bag[rows, columns] = 1
     titles = [concepts_of(source.article.title) for source in comparison.sources if source.article.title]
@@ -109,6 +130,7 @@ def concepts(comparison: Comparison) -> Concepts:
     cells = np.full(len(index) * len(number), np.inf)
     np.minimum.at(cells, np.array(columns, int) * len(number) + mine[rows], place[rows])
     at = cells.reshape(len(index), len(number))  # its first place in each origin, infinite where it has none
+    reported = np.array([[_score(sentence, origin)] for sentence in sentences], np.float32).reshape(-1, 1)
     features = np.column_stack(
         [
             np.isfinite(at).mean(1),
@@ -116,8 +138,10 @@ def concepts(comparison: Comparison) -> Concepts:
             np.log1p(at.min(1, initial=np.inf)),
             headed,
             np.log(bag.sum(0)),
+            (bag * reported).max(0, initial=0),
+            np.bincount(columns, named, len(index)) / np.maximum(bag.sum(0), 1),
             [concept[0][0].isdigit() or concept[-1][0].isdigit() for concept in index],
-            ~np.array(list(content.values()), bool),
+            ~np.array(content, bool),
         ]
     )
     pair = np.array([len(concept) > 1 for concept in index], bool)
@@ -132,7 +156,8 @@ def sentence_features(comparison: Comparison, found: Concepts, chances: NDArray[
     pairs = found.bag @ np.where(found.pair, chances, 0)
     rows = [
         (
-            *_reported(sentence, origin, others),
+            _share(sentence, origin, others),
+            _score(sentence, origin),
             words[row],
             pairs[row],
             math.log1p(place),
@@ -145,13 +170,17 @@ def sentence_features(comparison: Comparison, found: Concepts, chances: NDArray[
     return np.array(rows, np.float32).reshape(len(rows), len(SENTENCE_FEATURES))
 
 
-def _reported(sentence: Sentence, origin: dict[str, int], others: int) -> tuple[float, float]:
-    """The share of the other origins that report it at all, and the best score."""
-    theirs = [report for report in sentence.reports if origin[report.source] != origin[sentence.source]]
-    return (
-        len({origin[report.source] for report in theirs if report.level > Level.NONE}) / others,
-        max((report.score for report in theirs), default=0.0),
-    )
+def _share(sentence: Sentence, origin: dict[str, int], others: int) -> float:
+    """The share of the other origins that report it at all."""
+    reports = sentence.reports
+    theirs = {origin[report.source] for report in reports if report.level > Level.NONE}
+    return len(theirs - {origin[sentence.source]}) / others
+
+
+def _score(sentence: Sentence, origin: dict[str, int]) -> float:
+    """The best score of its reports by other origins, 0–1."""
+    mine = origin[sentence.source]
+    return max((report.score for report in sentence.reports if origin[report.source] != mine), default=0.0)
 
 
 def _places(comparison: Comparison) -> list[int]:

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 Array = NDArray[np.float32]
 Bools = NDArray[np.bool_]
 
-_CONCEPTS = 1.5  # what all concepts weigh, under the logarithm, against all reports, which weigh about 1
+_CONCEPTS = 6.0  # what all concepts weigh, under the logarithm, against all reports, which weigh about 1
 _COST_POWER = 0.85  # 1: gain per word, 0: gain; below 1 a full lead comes before asides
 _SATURATION = 3.0  # expected concepts; from here on more of them count less and less
 _ROUNDING = 1e-9
@@ -53,7 +53,11 @@ class Objective:
         rows = list(chosen)
         if not rows:
             return 0.0
-        return float(self._told(self.concepts[rows].max(0).sum()) + self.reports[rows].max(0).sum())
+        return float(self._told(self.concept_weight(rows)) + self.reports[rows].max(0).sum())
+
+    def concept_weight(self, chosen: Sequence[int]) -> float:
+        """The weight of all concepts that a choice of rows has, from 0."""
+        return float(self.concepts[chosen].max(0).sum()) if len(chosen) else 0.0
 
     def gains(self, chosen: Iterable[int]) -> Array:
         """What each row would add to a choice."""
