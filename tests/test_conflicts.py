@@ -92,6 +92,13 @@ def test_altered_quotation_is_shown_with_the_differing_words() -> None:
     assert "“bomb” in A, “plant” in B" in conflict.why
 
 
+@pytest.mark.parametrize(("word", "digits"), [("nine", "9"), ("eleven", "11"), ("ninety", "90")])
+def test_a_number_written_two_ways_alters_no_quotation(word: str, digits: str) -> None:
+    told = "“We lost {} good boats in the storm and nobody here will forget them,” said Mayor Ada Roe."
+    found = comparison(told.format(word), told.format(digits))
+    assert (found.conflicts, found.differences) == ((), ())
+
+
 def test_one_entry_covers_all_sources_of_a_number() -> None:
     text = "The flood in Oldport destroyed {} houses along the river on Monday night."
     [conflict] = conflicts(text.format("40"), text.format("forty"), text.format("55"))

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from tui import Article, Comparison, compare
-from tui.analysis.features import FULL, PAIR, REPORTED
+from tui.analysis.carriers import FULL, REPORTED
 from tui.analysis.logistic import Logistic
+from tui.analysis.pairs import PAIR
 from tui.analysis.reports import fitted
 from tui.model import Caution, Level, Report
 from tui.reading import read_articles

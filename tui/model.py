@@ -24,6 +24,16 @@ def source_key(index: int) -> str:
     return key
 
 
+def paragraph_of(place: str) -> str:
+    """The id of a sentence's paragraph, by the sentence's own; that of a paragraph as it is."""
+    return place.split(".")[0]
+
+
+def source_of(place: str) -> str:
+    """The key of the source that a sentence or paragraph stands in, by its id."""
+    return paragraph_of(place).rstrip("0123456789")
+
+
 class Level(IntEnum):
     """How fully another source reports what a sentence asserts."""
 
@@ -130,7 +140,7 @@ class Passage:
     @property
     def source(self) -> str:
         """The key of the source it stands in."""
-        return self.sentence.split(".")[0].rstrip("0123456789")
+        return source_of(self.sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +180,12 @@ class Sentence:
     @property
     def source(self) -> str:
         """The key of the source it stands in."""
-        return self.id.split(".")[0].rstrip("0123456789")
+        return source_of(self.id)
 
     @property
     def paragraph(self) -> int:
         """The index (from 0) of its paragraph within the source."""
-        return int(self.id.split(".")[0][len(self.source) :]) - 1
+        return int(paragraph_of(self.id)[len(self.source) :]) - 1
 
     def report(self, source: str) -> Report | None:
         """What ``source`` has of this sentence; None for its own source."""
@@ -296,6 +306,11 @@ class Omission:
     sentence: str
     text: str
     sources: tuple[str, ...]
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The sources that report it, but its own."""
+        return tuple(key for key in self.sources if key != source_of(self.sentence))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from tui.analysis.alignment import align
 from tui.analysis.alternatives import alternatives
 from tui.analysis.conflicts import conflicts
 from tui.analysis.explain import Explanation, Match, explain
-from tui.analysis.facts import find_facts
+from tui.analysis.facts import find_facts, unique_by_sentence
 from tui.analysis.origins import origins
 from tui.analysis.overlap import measure
 from tui.analysis.quotations import quotations
@@ -60,7 +60,8 @@ def compare(
     Args:
         articles: one or more accounts; with one alone everything that needs a second is empty.
         summary_words: the word budget of the summary.
-        progress: called before each stage with its name and the share (0–1) of the work done.
+        progress: called before each stage, and now and then in it, with its name and the share (0–1) of the
+            work done; what it raises ends the comparison.
 
     Returns:
         The comparison; equal input gives equal output.
@@ -75,13 +76,17 @@ def compare(
     overlap = measure(story)
     step("reports", 0.4)
     carriers = weigh(story, overlap)
+    step("reports", 0.5)
     reports = judge(story, carriers)
+    step("reports", 0.55)
     groups, links = align(story, carriers, reports)
     step("facts", 0.6)
     quotes = quotations(story)
     facts = find_facts(story, overlap, reports, quotes)
     step("conflicts", 0.8)
-    contradictions, differences = conflicts(story, overlap, reports, quotes)
+    contradictions, differences = conflicts(
+        story, overlap, reports, quotes, lambda share: step("conflicts", 0.8 + 0.1 * share)
+    )
     sources = _sources(story, reports, facts, quotes)
     bare = Comparison(sources, groups, links, facts, contradictions, differences, Summary(summary_words))
     step("summary", 0.9)
@@ -94,16 +99,18 @@ def _sources(
     facts: Sequence[Fact],
     quotes: dict[tuple[int, int], tuple[Quotation, ...]],
 ) -> tuple[Source, ...]:
-    unique: dict[str, list[Fact]] = {}
-    for fact in facts:
-        if len(fact.sources) == 1:
-            unique.setdefault(fact.passages[0].sentence, []).append(fact)
+    unique = unique_by_sentence(facts)
 
     def sentence(position: int) -> Sentence:
         unit = story.units[position]
-        own = sorted(unique.get(unit.id, ()), key=lambda fact: fact.passages[0].start)
         return Sentence(
-            unit.id, unit.start, unit.end, unit.text, reports[position], tuple(own), unit.assertive
+            id=unit.id,
+            start=unit.start,
+            end=unit.end,
+            text=unit.text,
+            reports=reports[position],
+            unique=unique.get(unit.id, ()),
+            assertive=unit.assertive,
         )
 
     return tuple(

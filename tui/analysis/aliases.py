@@ -11,33 +11,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tui.analysis.closed_classes import CARDINALS
 from tui.analysis.language import Token, stem
 from tui.analysis.names import Cast, casts
 from tui.analysis.story import Story, Unit
 
-_CARDINALS = """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty
-    """.split()
-_TENS = "thirty forty fifty sixty seventy eighty ninety".split()
-_SAME = (
-    {word: str(number) for number, word in enumerate(_CARDINALS)}
-    | {word: str(10 * number) for number, word in enumerate(_TENS, 3)}
-    | {
-        "gop": "republican",
-        "dem": "democrat",
-        "dems": "democrats",
-        "rep": "representative",
-        "congressman": "representative",
-        "congresswoman": "representative",
-        "sen": "senator",
-        "gov": "governor",
-        "attorney": "lawyer",
-        "america": "u.s.",
-        "american": "u.s.",
-        "percent": "%",
-    }
-)
+_SAME = {word: str(number) for word, number in CARDINALS.items()} | {
+    "gop": "republican",
+    "dem": "democrat",
+    "dems": "democrats",
+    "rep": "representative",
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "sen": "senator",
+    "gov": "governor",
+    "attorney": "lawyer",
+    "america": "u.s.",
+    "american": "u.s.",
+    "percent": "%",
+}
 _BY_STEM = {stem(word): stem(other) for word, other in _SAME.items()}
 _DOTTED = re.compile(r"(?:[a-z]\.){3,}")
 _SIGNS = re.compile(r"(?<=\d)%|[$€£¥₹](?=\d)")

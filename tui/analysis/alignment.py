@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from tui.analysis.features import Carriers
+from tui.analysis.carriers import Carriers
+from tui.analysis.logistic import sigmoid
 from tui.analysis.reports import fitted
 from tui.analysis.story import Story
 from tui.model import AlignmentGroup, Level, Link, Report, source_key
@@ -74,7 +75,7 @@ def _ties(
     for row, verdicts in enumerate(reports):
         for report in verdicts:
             shared[row, place[report.source]] = report.level is not Level.NONE
-    chance = np.where(shared[:, carriers.pairs.source], 1 / (1 + np.exp(-carriers.odds)), 0)
+    chance = np.where(shared[:, carriers.pairs.source], sigmoid(carriers.odds), 0)
     starts = [positions[0] for positions in story.of_paragraph.values()]
     doubt = np.add.reduceat(np.add.reduceat(np.log1p(-np.minimum(chance, _SURE)), starts, 0), starts, 1)
     strength = 1 - np.exp(doubt + doubt.T)

@@ -7,26 +7,9 @@ from dataclasses import dataclass
 
 from tui.analysis.language import Token
 
-_NOUN = {
-    "NN",
-    "NNS",
-    "NNP",
-    "NNPS",
-    "CD",
-    "JJ",
-    "JJR",
-    "JJS",
-    "POS",
-    "PRP$",
-    "DT",
-    "PRP",
-    "EX",
-    "$",
-    "#",
-    "FW",
-}
-_VERB = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD", "RB", "RBR", "RBS", "TO", "RP"}
-_STARTS_NOUN = {"DT", "PRP$", "PRP", "EX"}
+_NOUN = frozenset("NN NNS NNP NNPS CD JJ JJR JJS POS PRP$ DT PRP EX $ # FW".split())
+_VERB = frozenset("VB VBD VBG VBN VBP VBZ MD RB RBR RBS TO RP".split())
+_STARTS_NOUN = frozenset("DT PRP$ PRP EX".split())
 _HYPHENS = {"-", "‐", "‑", "–"}
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tui.analysis.closed_classes import CARDINALS
 from tui.analysis.story import Unit
 
 _HALF_DAY = 12 * 60
 _DAY = 2 * _HALF_DAY
-_WORDS = {
-    w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-}
+_WORDS = {word: number for word, number in CARDINALS.items() if 1 <= number <= 12}
 _HOUR = rf"(?P<hour>\d\d?|{'|'.join(_WORDS)})"
 _BEFORE = (
     r"(?P<hedge>(?:just|shortly|soon|minutes|a little) (?:before|after)|about|around|approximately|roughly"

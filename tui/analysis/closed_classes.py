@@ -1,4 +1,4 @@
-"""Closed classes of English words: the few pronouns, determiners, prepositions and conjunctions."""
+"""Closed classes of English words: pronouns, determiners, prepositions, conjunctions, numerals, dates."""
 
 from __future__ import annotations
 
@@ -12,3 +12,28 @@ PREPOSITIONS = frozenset(
     """.split()
 )
 CONJUNCTIONS = frozenset("and but as while when because although though that if so or".split())
+TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_BELOW_TWENTY = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen
+    """.split()
+CARDINALS = {word: number for number, word in enumerate(_BELOW_TWENTY)} | {
+    word: 10 * number for number, word in enumerate(TENS, 2)
+}
+"""The numbers of one word, from zero to ninety."""
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        """
+        first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+        fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+        """.split(),
+        1,
+    )
+}
+WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = tuple(
+    """
+    january february march april may june july august september october november december
+    """.split()
+)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tui.analysis.closed_classes import PRONOUNS
-from tui.analysis.names import ROLES, Cast
+from tui.analysis.name_words import ROLES
+from tui.analysis.names import Cast
 from tui.analysis.paragraph_items import Item, sentence_start
 from tui.analysis.subjects import Subject, is_blocked
 

@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from tui.analysis.closed_classes import CARDINALS, MONTHS, WEEKDAYS
 from tui.analysis.story import Unit
 
-_MONTH_NAMES = "january february march april may june july august september october november december".split()
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTH = (
     r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
@@ -30,10 +29,10 @@ _PATTERNS = tuple(
         r"\b[Oo]n the (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?! \w*(?:floor|day|anniversary|of))",
     )
 )
-_NUMBERS = {w: n for n, w in enumerate("a two three four five six seven eight nine ten".split(), 1)}
+_DAYS_AGO = {"a": 1} | {word: number for word, number in CARDINALS.items() if 2 <= number <= 10}
 _RELATIVE = re.compile(
     r"\b(?:(?P<today>today|tonight|this (?:morning|afternoon|evening))|(?P<yesterday>yesterday|last night)"
-    r"|(?P<tomorrow>tomorrow)|(?P<ago>\d\d?|a|two|three|four|five|six|seven|eight|nine|ten) days? ago"
+    rf"|(?P<tomorrow>tomorrow)|(?P<ago>\d\d?|{'|'.join(_DAYS_AGO)}) days? ago"
     r"|(?P<which>last|this|next) (?P<period>month|year))\b",
     re.IGNORECASE,
 )
@@ -141,17 +140,22 @@ def _matches(pattern: re.Pattern[str], unit: Unit) -> Iterator[Date]:
         year, day, weekday, month = (parts.get(name) for name in ("year", "day", "weekday", "month"))
         number = int(parts["number"]) if parts.get("number") else None
         if month:
-            number = next(i for i, name in enumerate(_MONTH_NAMES, 1) if name.startswith(month[:3].lower()))
+            number = next(i for i, name in enumerate(MONTHS, 1) if name.startswith(month[:3].lower()))
         week = (
-            next(i for i, name in enumerate(_WEEKDAYS) if name.startswith(weekday.lower()))
+            next(i for i, name in enumerate(WEEKDAYS) if name.startswith(weekday.lower()))
             if weekday
             else None
         )
         start = match.start("year") if number is None and year is not None else match.start()
         yield Date(
-            int(year) if year else None, number, int(day) if day else None, week,
-            unit.start + start, unit.start + match.end(), unit.text[start : match.end()],
-        )  # fmt: skip
+            year=int(year) if year else None,
+            month=number,
+            day=int(day) if day else None,
+            weekday=week,
+            start=unit.start + start,
+            end=unit.start + match.end(),
+            text=unit.text[start : match.end()],
+        )
 
 
 def _in_year(date: Date, today: datetime.date | None) -> Date:
@@ -176,7 +180,7 @@ def _relative(unit: Unit, today: datetime.date) -> Iterator[Date]:
         days = 0
         if match["ago"]:
             ago = match["ago"].lower()
-            days = -(int(ago) if ago.isdecimal() else _NUMBERS[ago])
+            days = -(int(ago) if ago.isdecimal() else _DAYS_AGO[ago])
         elif match["yesterday"] or match["tomorrow"]:
             days = -1 if match["yesterday"] else 1
         day = today + datetime.timedelta(days)

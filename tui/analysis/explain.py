@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tui.analysis.features import Carriers
+from tui.analysis.carriers import Carriers
 from tui.analysis.overlap import content, measure
 from tui.analysis.reports import weigh
 from tui.analysis.story import Story

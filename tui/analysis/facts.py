@@ -7,11 +7,12 @@ of a sentence that no other source reports in full.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 
+from tui.analysis.closed_classes import MONTHS, WEEKDAYS
 from tui.analysis.language import Token
 from tui.analysis.overlap import Matrix, Overlap
 from tui.analysis.spans import Span, candidates, rate
@@ -21,6 +22,7 @@ from tui.model import Fact, FactKind, Level, Passage, Quotation, Report
 _MOST = 3  # spans a sentence
 _FIRST_PARTLY = 0.25  # the rating that the first span of a partly reported sentence needs
 _FURTHER = 0.3  # and every further span of any sentence
+_EVENT_WORDS, _DATE_WORDS, _PLACE_WORDS = 10, 6, 4  # a span that is an event, a date, a place has fewer
 _EVENTS = frozenset(
     """
     summit meeting talks conference election vote hearing trial attack strike protest rally march ceremony
@@ -29,11 +31,11 @@ _EVENTS = frozenset(
     """.split()
 )
 _DATES = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december today yesterday tomorrow week month year decade night morning
-    afternoon evening
-    """.split()
+    (
+        *WEEKDAYS,
+        *MONTHS,
+        *"today yesterday tomorrow week month year decade night morning afternoon evening".split(),
+    )
 )
 _PLACE_AFTER = frozenset("in at near from to outside of".split())
 _NUMBER_WORDS = frozenset(
@@ -89,7 +91,7 @@ def _shared(story: Story, reports: Sequence[tuple[Report, ...]]) -> list[Fact]:
             continue
         head = min(units, key=lambda unit: len(unit.text))  # the plainest wording
         passages = [Passage(unit.id, unit.start, unit.end, unit.text) for unit in (head, *units)]
-        kind = _kind(head.tokens, head, ())
+        kind = _kind(head.tokens, head)
         found.append(Fact(0, kind, head.text, tuple(dict.fromkeys(passages)), float(len(carriers))))
     return found
 
@@ -105,23 +107,34 @@ def _unique(
     for source, positions in enumerate(story.of_source):
         elsewhere = _novelty(story, overlap, source)
         for position in positions:
-            unit, verdicts = story.units[position], reports[position]
-            level = max((report.level for report in verdicts), default=Level.FULL)
+            unit = story.units[position]
+            level = max((report.level for report in reports[position]), default=Level.FULL)
             if not unit.assertive or level is Level.FULL:
                 continue
             spans = candidates(unit.tokens, *_per_token(unit, overlap, elsewhere))
+            beside = quotes.get((source, unit.paragraph), ())
             for span, rating in _chosen(*spans, 0.0 if level is Level.NONE else _FIRST_PARTLY):
-                inside = unit.tokens[slice(*span)]
-                start, end = inside[0].start, inside[-1].end
-                text = unit.text[start - unit.start : end - unit.start]
-                quoted = [
-                    q for q in quotes.get((source, unit.paragraph), ()) if q.start <= start and end <= q.end
-                ]
-                passage = Passage(unit.id, start, end, text)
-                found.append(
-                    Fact(0, _kind(inside, unit, quoted), text, (passage,), round(min(max(rating, 0), 1), 4))
-                )
+                found.append(_of_span(unit, span, rating, beside))
     return found
+
+
+def _of_span(unit: Unit, span: Span, rating: float, quotes: Sequence[Quotation]) -> Fact:
+    """The fact that a span of a sentence states; ``quotes`` are the quotations of its paragraph."""
+    inside = unit.tokens[slice(*span)]
+    start, end = inside[0].start, inside[-1].end
+    text = unit.text[start - unit.start : end - unit.start]
+    quoted = any(quote.start <= start and end <= quote.end for quote in quotes)
+    kind = FactKind.QUOTE if quoted else _kind(inside, unit)
+    return Fact(0, kind, text, (Passage(unit.id, start, end, text),), round(min(max(rating, 0), 1), 4))
+
+
+def unique_by_sentence(facts: Iterable[Fact]) -> dict[str, tuple[Fact, ...]]:
+    """The facts that one source alone has, by the id of their sentence, as they stand there."""
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if len(fact.sources) == 1:
+            found.setdefault(fact.passages[0].sentence, []).append(fact)
+    return {name: tuple(sorted(own, key=lambda f: f.passages[0].start)) for name, own in found.items()}
 
 
 def novel_tokens(story: Story, overlap: Overlap, position: int) -> tuple[Matrix, Matrix]:
@@ -156,28 +169,20 @@ def _chosen(spans: Sequence[Span], features: Matrix, first: float) -> list[tuple
     return chosen
 
 
-def _kind(tokens: Sequence[Token], unit: Unit, quoted: Sequence[Quotation]) -> FactKind:
+def _kind(tokens: Sequence[Token], unit: Unit) -> FactKind:
     """What a span consists of, by its most telling word."""
     words = [token for token in tokens if token.is_word]
     norms = {token.norm for token in words}
     capitals = [token for token in words if token.is_capitalised and token.start > unit.start]
-    if quoted:
-        return FactKind.QUOTE
-    if (
-        any(token.stem in _EVENTS or token.norm in _EVENTS for token in words)
-        and len(words) < 10
-        and capitals
-    ):
+    event = any(token.stem in _EVENTS or token.norm in _EVENTS for token in words)
+    if event and len(words) < _EVENT_WORDS and capitals:
         return FactKind.EVENT
-    if any(token.is_number for token in words) or norms & _NUMBER_WORDS:
-        return FactKind.DATE if norms & _DATES and len(words) < 6 else FactKind.NUMBER
-    if norms & _DATES and len(words) < 6:
+    if norms & _DATES and len(words) < _DATE_WORDS:
         return FactKind.DATE
+    if norms & _NUMBER_WORDS or any(token.is_number for token in words):
+        return FactKind.NUMBER
     if capitals and 2 * len(capitals) >= sum(token.is_content for token in words):
-        before = unit.text[: tokens[0].start - unit.start].split()[-1:]
-        return (
-            FactKind.PLACE
-            if before and before[0].lower() in _PLACE_AFTER and len(words) < 4
-            else FactKind.NAME
-        )
+        before = unit.text[: tokens[0].start - unit.start].lower().split()[-1:]
+        place = len(words) < _PLACE_WORDS and not _PLACE_AFTER.isdisjoint(before)
+        return FactKind.PLACE if place else FactKind.NAME
     return FactKind.CLAIM

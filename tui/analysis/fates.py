@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tui.analysis.language import Token
 
@@ -10,13 +11,13 @@ CASUALTIES = frozenset({"dead", "hurt"})
 _FATES = {
     stem: fate
     for fate, stems in {
-        "dead": "kill die dead death fatal deadli slain perish life fatal",
+        "dead": "kill die dead death fatal slain perish life",
         "hurt": "injur wound hurt injuri casualti",
         "arrested": "arrest detain",
         "rescued": "rescu evacu",
         "displaced": "displac",
         "infected": "infect",
-        "hospitalised": "hospitalis hospit hospitalized hospitalised",
+        "hospitalised": "hospitalis hospit",
     }.items()
     for stem in stems.split()
 }
@@ -35,16 +36,23 @@ _AFTER = 5  # tokens after the noun, and before the number, that may tell what b
 _BEFORE = 4
 
 
-def fate(tokens: Sequence[Token], place: int, head: int) -> tuple[str, str] | None:
-    """The fate of the people counted by the number at ``place`` and the noun at ``head``, and which people.
+class Fate(NamedTuple):
+    """What became of the people that are counted, one of ``FATES``, and which people.
 
-    The second is the noun's stem, empty where it may be anybody (people, victims): children who died are
-    some of the people who died. None for what is not said to have had a fate.
+    ``group`` is the stem of their noun, empty where it may be anybody (people, victims): children who died
+    are some of the people who died.
     """
+
+    dimension: str
+    group: str
+
+
+def fate(tokens: Sequence[Token], place: int, head: int) -> Fate | None:
+    """The fate of what the number at ``place`` and the noun at ``head`` count; None if none is told."""
     noun = tokens[head]
     own = _fate(noun)
     if own is not None:
-        return own, ""
+        return Fate(own, "")
     if noun.norm not in _ANYBODY | _GROUPS:
         return None
     group = "" if noun.norm in _ANYBODY else noun.stem
@@ -58,7 +66,7 @@ def fate(tokens: Sequence[Token], place: int, head: int) -> tuple[str, str] | No
             break
         found = _fate(tokens[position])
         if found is not None:
-            return found, group
+            return Fate(found, group)
     return None
 
 

@@ -7,7 +7,7 @@ NLTK does the work without its downloadable data: Punkt with the abbreviations a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -177,6 +177,16 @@ def _word(text: str) -> tuple[str, str, str, bool, bool, bool, bool]:
         _NUMBER.match(text) is not None,
         text.lstrip("@#")[:1].isupper(),
     )
+
+
+def token_at(tokens: Sequence[Token], place: int) -> Token | None:
+    """The token at a place, if there is one: neither before the first nor after the last."""
+    return tokens[place] if 0 <= place < len(tokens) else None
+
+
+def norm_at(tokens: Sequence[Token], place: int) -> str:
+    """The lower-cased form of the token at a place, empty where there is none."""
+    return tokens[place].norm if 0 <= place < len(tokens) else ""
 
 
 def tag(tokens: tuple[Token, ...]) -> list[str]:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from typing import Any
 
 import numpy as np
@@ -60,12 +57,9 @@ class Logistic:
 
     def chance(self, features: Array) -> Array:
         """The chance, 0–1, from an array whose last axis is the features."""
-        return np.asarray(1 / (1 + np.exp(-self.odds(features))))
+        return sigmoid(self.odds(features))
 
 
-@cache
-def coefficients(name: str) -> dict[str, Any]:
-    """A file of coefficients in ``tui/data``."""
-    text = resources.files("tui").joinpath(f"data/{name}.json").read_text(encoding="utf-8")
-    values: dict[str, Any] = json.loads(text)
-    return values
+def sigmoid(odds: Array) -> Array:
+    """The chances (0–1) that log odds stand for."""
+    return np.asarray(1 / (1 + np.exp(-odds)))

@@ -8,25 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from tui.analysis.language import Token
+from tui.analysis.closed_classes import CARDINALS, ORDINALS, TENS
+from tui.analysis.language import Token, norm_at
 from tui.analysis.units import CURRENCIES, currency_before
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_WORDS = {w: float(n) for n, w in enumerate(_ONES)} | {w: 20.0 + 10 * n for n, w in enumerate(_TENS)}
-_ORDINALS = {
-    w: float(n)
-    for n, w in enumerate(
-        (
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-        ).split(),
-        1,
-    )
-}
+_WORDS = {word: float(number) for word, number in CARDINALS.items()}
+_ORDINALS = {word: float(number) for word, number in ORDINALS.items()}
 _PARTS = {"half": 2.0, "quarter": 4.0} | {w: n for w, n in _ORDINALS.items() if 3 <= n <= 10}
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0,
@@ -99,26 +86,22 @@ def numeral(tokens: Sequence[Token], place: int) -> Numeral | None:
     return found if found is not None and found.top < _BEYOND_NEWS else None
 
 
-def _norm(tokens: Sequence[Token], place: int) -> str:
-    return tokens[place].norm if 0 <= place < len(tokens) else ""
-
-
 def _vague(tokens: Sequence[Token], place: int) -> Numeral | None:
     """Dozens, hundreds of, tens of thousands, several hundred, a few dozen."""
-    word, at = _norm(tokens, place), place
-    if word in {"several", "few"} and _norm(tokens, at + 1) in {"dozen", "hundred", "thousand", "million"}:
-        base, after = _SCALES[_norm(tokens, at + 1)], at + 2
+    word, at = norm_at(tokens, place), place
+    if word in {"several", "few"} and norm_at(tokens, at + 1) in {"dozen", "hundred", "thousand", "million"}:
+        base, after = _SCALES[norm_at(tokens, at + 1)], at + 2
     elif word in _VAGUE:
         base, after = _VAGUE[word], at + 1
-        if _norm(tokens, after) == "of" and _norm(tokens, after + 1) in _VAGUE:
-            base, after = base * _VAGUE[_norm(tokens, after + 1)], after + 2
-        elif word in {"tens", "scores"} and not (word == "scores" and _norm(tokens, after) == "of"):
+        if norm_at(tokens, after) == "of" and norm_at(tokens, after + 1) in _VAGUE:
+            base, after = base * _VAGUE[norm_at(tokens, after + 1)], after + 2
+        elif word in {"tens", "scores"} and not (word == "scores" and norm_at(tokens, after) == "of"):
             return None  # scores of a match
-        if place and (tokens[place - 1].is_number or _norm(tokens, place - 1) in _WORDS):
+        if place and (tokens[place - 1].is_number or norm_at(tokens, place - 1) in _WORDS):
             return None
     else:
         return None
-    if _norm(tokens, after) == "of":
+    if norm_at(tokens, after) == "of":
         after += 1
     low, high = _SEVERAL
     return Numeral(low * base, 1.0, after, None, Form.VAGUE, high / low)
@@ -126,20 +109,20 @@ def _vague(tokens: Sequence[Token], place: int) -> Numeral | None:
 
 def _share(tokens: Sequence[Token], place: int) -> Numeral | None:
     """Half of, two thirds of, a quarter of, one in five, as percent."""
-    word = _norm(tokens, place)
+    word = norm_at(tokens, place)
     if word == "half":
         return _half(tokens, place)
     count = 1.0 if word in {"a", "an"} else _small(tokens, place)
     if count is None:
         return None
-    at = place + 1 + (_norm(tokens, place + 1) == "-")
-    name = _norm(tokens, at)
+    at = place + 1 + (norm_at(tokens, place + 1) == "-")
+    name = norm_at(tokens, at)
     part = _PARTS.get(name) or _PARTS.get(name.removesuffix("s"))
     if part is not None and part > count and name != "half" and (count == 1) == (not name.endswith("s")):
-        if count == 1 and _norm(tokens, at + 1) != "of":
+        if count == 1 and norm_at(tokens, at + 1) != "of":
             return None  # a third man
-        if _norm(tokens, at + 1) == "of" and _norm(tokens, at + 2) in {"a", "an"}:
-            following = _norm(tokens, at + 3)  # a quarter of a million
+        if norm_at(tokens, at + 1) == "of" and norm_at(tokens, at + 2) in {"a", "an"}:
+            following = norm_at(tokens, at + 3)  # a quarter of a million
             return Numeral(count / part, _SCALES[following], at + 4) if following in _SCALES else None
         return Numeral(100 * count / part, 1.0, at + 1, None, Form.SHARE)
     if word in {"a", "an"}:
@@ -147,7 +130,7 @@ def _share(tokens: Sequence[Token], place: int) -> Numeral | None:
     joined = ("in",), ("out", "of"), ("-", "in", "-")
     for words in joined:
         at = place + 1 + len(words)
-        if tuple(_norm(tokens, place + 1 + i) for i in range(len(words))) == words:
+        if tuple(norm_at(tokens, place + 1 + i) for i in range(len(words))) == words:
             whole = _small(tokens, at)
             if whole in _ODDS and whole is not None and whole > count:
                 return Numeral(100 * count / whole, 1.0, at + 1, None, Form.SHARE)
@@ -155,20 +138,20 @@ def _share(tokens: Sequence[Token], place: int) -> Numeral | None:
 
 
 def _half(tokens: Sequence[Token], place: int) -> Numeral | None:
-    before, at = _norm(tokens, place - 1), place + 1
-    following = _norm(tokens, at + (_norm(tokens, at) in {"a", "an", "-"}))
+    before, at = norm_at(tokens, place - 1), place + 1
+    following = norm_at(tokens, at + (norm_at(tokens, at) in {"a", "an", "-"}))
     if following in _SCALES and len(following) > 2:
-        return Numeral(0.5, _SCALES[following], at + 1 + (_norm(tokens, at) in {"a", "an", "-"}))
+        return Numeral(0.5, _SCALES[following], at + 1 + (norm_at(tokens, at) in {"a", "an", "-"}))
     if before in _NO_SHARE_BEFORE or before in {"-", "–"} or (place and tokens[place - 1].is_number):
         return None
-    if _norm(tokens, at) in {"a", "an"}:
+    if norm_at(tokens, at) in {"a", "an"}:
         return Numeral(0.5, 1.0, at + 1)  # half an hour
-    return Numeral(50.0, 1.0, at, None, Form.SHARE) if _norm(tokens, at) in _WHOLE else None
+    return Numeral(50.0, 1.0, at, None, Form.SHARE) if norm_at(tokens, at) in _WHOLE else None
 
 
 def _small(tokens: Sequence[Token], place: int) -> float | None:
     """A whole number up to a hundred, in one token."""
-    text = _norm(tokens, place)
+    text = norm_at(tokens, place)
     if text in _WORDS:
         return _WORDS[text]
     return float(text) if text.isdecimal() and len(text) <= 3 and int(text) <= 100 else None
@@ -179,11 +162,17 @@ def _ordinal(tokens: Sequence[Token], place: int) -> Numeral | None:
     match = _DIGITS.match(tokens[place].text)
     if match and match[2] and match[2].lower() in {"st", "nd", "rd", "th"}:
         return Numeral(float(match[1].replace(",", "")), 1.0, place + 1, None, Form.ORDINAL)
-    word = _norm(tokens, place)
+    word = norm_at(tokens, place)
     if word in _ORDINALS:
         return Numeral(_ORDINALS[word], 1.0, place + 1, None, Form.ORDINAL)
-    if word in _TENS and _norm(tokens, place + 1) == "-" and _ORDINALS.get(_norm(tokens, place + 2), 10) < 10:
-        return Numeral(_WORDS[word] + _ORDINALS[_norm(tokens, place + 2)], 1.0, place + 3, None, Form.ORDINAL)
+    if (
+        word in TENS
+        and norm_at(tokens, place + 1) == "-"
+        and _ORDINALS.get(norm_at(tokens, place + 2), 10) < 10
+    ):
+        return Numeral(
+            _WORDS[word] + _ORDINALS[norm_at(tokens, place + 2)], 1.0, place + 3, None, Form.ORDINAL
+        )
     return None
 
 
@@ -212,7 +201,7 @@ def _cardinal(tokens: Sequence[Token], place: int) -> Numeral | None:
 def _with_fraction(tokens: Sequence[Token], found: Numeral) -> Numeral:
     """4 1/2, 4½, four and a half."""
     at = found.after
-    words = tuple(_norm(tokens, at + i) for i in range(3))
+    words = tuple(norm_at(tokens, at + i) for i in range(3))
     if words[0] == "and" and words[1] in {"a", "one"} and words[2] in {"half", "quarter"}:
         return replace(found, face=found.face + 1 / _PARTS[words[2]], after=at + 3)
     if words[0].isdecimal() and words[1] == "/" and words[2].isdecimal() and int(words[2]) > int(words[0]):
@@ -227,8 +216,8 @@ def _with_fraction(tokens: Sequence[Token], found: Numeral) -> Numeral:
 def _scaled(tokens: Sequence[Token], found: Numeral) -> Numeral:
     """With the words million, hundred … after it; a letter (m, k) only after a sum of money."""
     while True:
-        at = found.after + (_norm(tokens, found.after) == "-")
-        word = _norm(tokens, at)
+        at = found.after + (norm_at(tokens, found.after) == "-")
+        word = norm_at(tokens, at)
         if word not in _SCALES or (len(word) <= 2 and not (found.currency and at == found.after)):
             return found
         found = replace(found, scale=found.scale * _SCALES[word], after=at + 1)
@@ -236,25 +225,25 @@ def _scaled(tokens: Sequence[Token], found: Numeral) -> Numeral:
 
 def _spelled(tokens: Sequence[Token], place: int) -> tuple[float, int] | None:
     """A number in words without its last scale: two hundred and fifty (thousand), twenty-one, a (dozen)."""
-    word = _norm(tokens, place)
-    if word in {"a", "an"} and _norm(tokens, place + 1) in {
+    word = norm_at(tokens, place)
+    if word in {"a", "an"} and norm_at(tokens, place + 1) in {
         "dozen", "hundred", "thousand", "million", "billion", "trillion",
     }:  # fmt: skip
         return 1.0, place + 1
     if word not in _WORDS:
         return None
     value, after = _below_hundred(tokens, place)
-    if _norm(tokens, after) == "hundred" and value < 100:
-        rest = after + 1 + (_norm(tokens, after + 1) == "and")
-        if _norm(tokens, rest) in _WORDS:
+    if norm_at(tokens, after) == "hundred" and value < 100:
+        rest = after + 1 + (norm_at(tokens, after + 1) == "and")
+        if norm_at(tokens, rest) in _WORDS:
             more, end = _below_hundred(tokens, rest)
             return 100 * value + more, end
     return value, after
 
 
 def _below_hundred(tokens: Sequence[Token], place: int) -> tuple[float, int]:
-    value = _WORDS[_norm(tokens, place)]
-    at = place + 1 + (_norm(tokens, place + 1) == "-")
-    if _norm(tokens, place) in _TENS and 0 < _WORDS.get(_norm(tokens, at), 0) < 10:
-        return value + _WORDS[_norm(tokens, at)], at + 1
+    value = _WORDS[norm_at(tokens, place)]
+    at = place + 1 + (norm_at(tokens, place + 1) == "-")
+    if norm_at(tokens, place) in TENS and 0 < _WORDS.get(norm_at(tokens, at), 0) < 10:
+        return value + _WORDS[norm_at(tokens, at)], at + 1
     return value, place + 1

@@ -67,18 +67,14 @@ def content(tokens: Sequence[Token]) -> list[Token]:
 def measure(story: Story) -> Overlap:
     """Measure the overlap of every pair of sentences of the story."""
     words, forms, number = _vocabulary(story)
-    lower = {token.stem for unit in story.units for token in unit.tokens if not token.is_capitalised}
-    name = np.ones(len(forms), bool)
-    name[[words[stem] for stem in lower if stem in words]] = False
-    name &= ~number
+    name = _names(story, words) & ~number
     bag = np.zeros((len(story.units), len(forms)), bool)
     for row, unit in enumerate(story.units):
         bag[row, [words[token.stem] for token in content(unit.tokens)]] = True
     vectors = word_vectors()
     table = vectors.matrix(forms)
-    length = np.linalg.norm(table, axis=1, keepdims=True)
-    unit = table / np.maximum(length, 1e-9)
-    cosine = unit @ unit.T
+    directions = _directions(table)
+    cosine = directions @ directions.T
     similar = _similar(cosine, _THRESHOLD, _SOFT, number | name)
     alike = _similar(cosine, _LENIENT, 1, number)
     _join_aliases(alike, story, words)
@@ -88,17 +84,17 @@ def measure(story: Story) -> Overlap:
     source = np.array([unit.source for unit in story.units], int)
     telling = np.asarray(np.sqrt(rarity) * _anchoring(source, carried), np.float32)
     return Overlap(
-        words,
-        weight,
-        telling,
-        number,
-        name,
-        similar,
-        alike,
-        bag,
-        carried,
-        coverage(bag, weight, _best(bag, similar)),
-        _kindred((bag * telling) @ table),
+        words=words,
+        weight=weight,
+        telling=telling,
+        number=number,
+        name=name,
+        similar=similar,
+        alike=alike,
+        bag=bag,
+        carried=carried,
+        covered=coverage(bag, weight, _best(bag, similar)),
+        kindred=_kindred((bag * telling) @ table),
     )
 
 
@@ -139,6 +135,14 @@ def _vocabulary(story: Story) -> tuple[dict[str, int], list[str], Mask]:
     return words, forms, np.array(number, bool)
 
 
+def _names(story: Story, words: dict[str, int]) -> Mask:
+    """The columns of words that the story always writes with a capital letter."""
+    name = np.ones(len(set(words.values())), bool)
+    lower = {token.stem for unit in story.units for token in unit.tokens if not token.is_capitalised}
+    name[[words[stem] for stem in lower if stem in words]] = False
+    return name
+
+
 def _similar(cosine: Matrix, least: float, most: float, exact: Mask) -> Matrix:
     similar = np.maximum(cosine - least, 0) * (most / (1 - least))
     similar[exact, :] = 0
@@ -156,10 +160,14 @@ def _join_aliases(alike: Matrix, story: Story, words: dict[str, int]) -> None:
 
 def _kindred(sums: Matrix) -> Matrix:
     """The cosines of the sentences' vectors around their mean (Arora, Liang & Ma 2017, section 3)."""
-    unit = sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9)
-    around = unit - unit.mean(0) if len(unit) else unit
-    around /= np.maximum(np.linalg.norm(around, axis=1, keepdims=True), 1e-9)
+    unit = _directions(sums)
+    around = _directions(unit - unit.mean(0)) if len(unit) else unit
     return np.asarray(around @ around.T, np.float32)
+
+
+def _directions(rows: Matrix) -> Matrix:
+    """The rows scaled to length 1."""
+    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), np.float32)
 
 
 def _best(bag: Mask, similar: Matrix) -> Matrix:

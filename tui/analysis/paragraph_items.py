@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tui.analysis.names import Mention
+from tui.analysis.mentions import Mention
 from tui.analysis.quotation_marks import Span
 from tui.analysis.story import Unit
 
@@ -50,15 +50,12 @@ def read_items(
             skip = max(skip, span.outer_end)
         if token.start < max(skip, opening):
             if ends and items:
-                items[-1] = _ended(items[-1])
+                items[-1] = replace(items[-1], ends=True)
             continue
         mention = outer.get(token.start) or names.get(token.start)
         if mention is not None:
-            items.append(
-                Item(
-                    "name", mention.outer, mention.end, mention.text.lower(), mention.text, mention, ends=ends
-                )
-            )
+            name = mention.text
+            items.append(Item("name", mention.outer, mention.end, name.lower(), name, mention, ends=ends))
             skip = mention.end
             continue
         kind = "word" if token.is_word else "mark"
@@ -72,7 +69,3 @@ def sentence_start(items: Sequence[Item], at: int) -> int:
     while start > 0 and not items[start - 1].ends:
         start -= 1
     return start
-
-
-def _ended(item: Item) -> Item:
-    return Item(item.kind, item.start, item.end, item.norm, item.text, item.name, item.quote, True)

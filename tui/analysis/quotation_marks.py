@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _OPENING = "“„«"
 _CLOSING = "”»"
@@ -37,8 +37,7 @@ def find_quotations(paragraphs: Sequence[str]) -> list[list[Span]]:
         spans = _pair(text, pattern, bool(following) and _is_mark(following, pattern))
         before = found[-1][-1:] if found else []
         if spans and before and before[0].open and not text[: spans[0].outer_start].strip():
-            first = spans[0]
-            spans[0] = Span(first.outer_start, first.start, first.end, first.outer_end, first.open, True)
+            spans[0] = replace(spans[0], continues=True)
         found.append(spans)
     return found
 

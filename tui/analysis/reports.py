@@ -16,9 +16,11 @@ from typing import Any
 
 import numpy as np
 
-from tui.analysis.features import FULL, PAIR, REPORTED, Array, Carriers, Pairs
-from tui.analysis.logistic import Logistic, coefficients
+from tui.analysis.carriers import FULL, REPORTED, Carriers
+from tui.analysis.coefficients import coefficients
+from tui.analysis.logistic import Array, Logistic, sigmoid
 from tui.analysis.overlap import Overlap
+from tui.analysis.pairs import PAIR, Pairs
 from tui.analysis.story import Story
 from tui.model import Level, Report, source_key
 
@@ -92,7 +94,7 @@ def judge(story: Story, carriers: Carriers, by: Judge | None = None) -> list[tup
         by: the regressions, if not those that come with the package.
     """
     judge = by or fitted()
-    chance = 1 / (1 + np.exp(-carriers.strength))
+    chance = sigmoid(carriers.strength)
     likely = chance >= _FURTHER * chance[..., :1]
     scores = judge.scores(carriers)
     keys = [source_key(source) for source in range(len(story.articles))]

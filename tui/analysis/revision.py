@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from tui.analysis.facts import unique_by_sentence
 from tui.analysis.regrouping import Groups
 from tui.model import (
     Comparison,
@@ -87,7 +88,8 @@ def _corrected(comparison: Comparison, corrections: Iterable[Correction]) -> Com
                 facts = _joined(comparison, facts, sentence, carriers[0])
             groups.join(sentence.id, carriers[0])
     facts = _with_whole_sentences(comparison, facts, reports, [c.sentence for c in corrections])
-    sources = tuple(_source(source, reports, facts) for source in comparison.sources)
+    unique = unique_by_sentence(facts)
+    sources = tuple(_source(source, reports, unique) for source in comparison.sources)
     return replace(
         comparison, sources=sources, facts=tuple(facts), groups=groups.groups(), links=groups.links()
     )
@@ -169,20 +171,17 @@ def _with_whole_sentences(
     return facts
 
 
-def _source(source: Source, reports: Reports, facts: Iterable[Fact]) -> Source:
-    unique: dict[str, list[Fact]] = {}
-    for fact in facts:
-        if fact.sources == (source.key,):
-            unique.setdefault(fact.passages[0].sentence, []).append(fact)
-
-    def sentence(one: Sentence) -> Sentence:
-        own = sorted(unique.get(one.id, ()), key=lambda fact: fact.passages[0].start)
-        return replace(one, reports=tuple(reports[one.id].values()), unique=tuple(own))
-
+def _source(source: Source, reports: Reports, unique: Mapping[str, tuple[Fact, ...]]) -> Source:
     return replace(
         source,
         paragraphs=tuple(
-            replace(paragraph, sentences=tuple(map(sentence, paragraph.sentences)))
+            replace(
+                paragraph,
+                sentences=tuple(
+                    replace(one, reports=tuple(reports[one.id].values()), unique=unique.get(one.id, ()))
+                    for one in paragraph.sentences
+                ),
+            )
             for paragraph in source.paragraphs
         ),
     )

@@ -7,22 +7,20 @@ matches what an annotator circled; its coefficients stand in ``tui/data/spans.js
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from functools import cache
-from importlib import resources
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tui.analysis.chunks import Chunk, chunk
+from tui.analysis.coefficients import coefficients
 from tui.analysis.language import FUNCTION_WORDS, Token, tag
 from tui.analysis.overlap import Matrix
 
 _LONGEST = 12  # words
-_OPENING, _CLOSING = frozenset('“‘"('), frozenset('”’")')
+_NEW = 0.9  # the novelty of a word that no other source has the like of
 FEATURES = (
     "novel",  # weight of the words that no other source has
     "words",
@@ -89,23 +87,20 @@ def candidates(tokens: Sequence[Token], weight: Matrix, novel: Matrix) -> tuple[
             if ends_well[last] and content[end] > content[start]:
                 found.setdefault((start, end), opening.kind == "VP")
     spans = list(found)
-    return spans, _features(tokens, tags, quoted, spans, list(found.values()), weight * novel, novel)
+    described = _described(tokens, tags, quoted, novel)
+    return spans, _features(described, spans, list(found.values()), weight * novel)
 
 
-def _features(
-    tokens: Sequence[Token],
-    tags: Sequence[str],
-    quoted: Sequence[int],
-    spans: Sequence[Span],
-    opens_verb: Sequence[bool],
-    new: Matrix,
-    novel: Matrix,
-) -> Matrix:
-    """The values of FEATURES, one row a span."""
-    if not spans:
-        return np.zeros((0, len(FEATURES)), np.float32)
-    start, end = np.array(spans).T
-    # Of each token what is counted over a span, and what matters of the first one.
+class _Described(NamedTuple):
+    """The tokens of a sentence (rows): what is counted of them over a span, what matters of its first one."""
+
+    counted: NDArray[np.int_]  # word, number, new name, comma, conjunction or the like, capitalised
+    opening: Matrix  # noun phrase, start of a clause, pronoun, after a preposition, quoted
+
+
+def _described(
+    tokens: Sequence[Token], tags: Sequence[str], quoted: Sequence[int], novel: Matrix
+) -> _Described:
     counted, opening = [], []
     before, follows_word = "", False
     for token, n, label, mark in zip(tokens, novel.tolist(), tags, quoted, strict=True):
@@ -113,7 +108,7 @@ def _features(
             (
                 token.is_word,
                 token.is_number or label == "CD",
-                token.is_capitalised and n > 0.9 and label.startswith("NNP"),
+                token.is_capitalised and n > _NEW and label.startswith("NNP"),
                 token.text == ",",
                 label in _CLAUSE_OPENERS or label == "IN",
                 token.is_capitalised,
@@ -129,8 +124,16 @@ def _features(
             )
         )
         before, follows_word = label, token.is_word
-    words, numbers, names, commas, conjunctions, capitals = _over(start, end, np.array(counted, int))
-    noun, clause, pronoun, after_preposition, inside = np.array(opening, np.float32)[start].T
+    return _Described(np.array(counted, int), np.array(opening, np.float32))
+
+
+def _features(tokens: _Described, spans: Sequence[Span], opens_verb: Sequence[bool], new: Matrix) -> Matrix:
+    """The values of FEATURES, one row a span; ``new`` is the novel weight of each token."""
+    if not spans:
+        return np.zeros((0, len(FEATURES)), np.float32)
+    start, end = np.array(spans).T
+    words, numbers, names, commas, conjunctions, capitals = _over(start, end, tokens.counted)
+    noun, clause, pronoun, after_preposition, inside = tokens.opening[start].T
     (weight,) = _over(start, end, new[:, None])
     columns = {
         "novel": weight / 3,
@@ -194,13 +197,8 @@ def _without_ending(tokens: Sequence[Token], end: int) -> int:
     return end
 
 
-@cache
-def _coefficients() -> tuple[Matrix, float]:
-    model = json.loads(resources.files("tui").joinpath("data/spans.json").read_text("utf-8"))
-    return np.array([model["coefficients"][name] for name in FEATURES], np.float32), float(model["intercept"])
-
-
 def rate(features: Matrix) -> Matrix:
     """The predicted match (about 0 to 1) of each candidate with what an editor would circle."""
-    coefficients, intercept = _coefficients()
-    return np.asarray(features @ coefficients + intercept, np.float32)
+    model = coefficients("spans")
+    weights = np.array([model["coefficients"][name] for name in FEATURES], np.float32)
+    return np.asarray(features @ weights + float(model["intercept"]), np.float32)

@@ -183,37 +183,41 @@ class Attributor:
             before = self._said.get((paragraph - 1, len(self._spans[paragraph - 1]) - 1))
             return before or Said()
         start = sentence_start(items, at)
-        alone = start == at
-        if not alone:
+        if start < at:
             # Words of the sentence stand before it: its subject, if it has one, speaks.
             subject = main_subject(items, start, at)
             if subject is not None:
-                return Said(
-                    self._resolver.resolve(subject, paragraph), ":" if items[at - 1].norm == ":" else None
-                )
-        previous = quotation - 1
-        if previous >= 0 and self._speaker_of(paragraph, previous):
-            between = [
-                i
-                for i in items
-                if i.start >= self._spans[paragraph][previous].outer_end and i.end <= span.outer_start
-            ]
-            names = [i for i in between if i.kind == "name" and i.ends is False]
-            if alone or not names:
-                return self._said[paragraph, previous]
-        following = direct.get(quotation + 1)
+                cue = ":" if items[at - 1].norm == ":" else None
+                return Said(self._resolver.resolve(subject, paragraph), cue)
+        if self._goes_on(paragraph, quotation, alone=start == at):
+            return self._said[paragraph, quotation - 1]
+        if start < at:
+            return Said()
         if start > 0:
-            earlier = sentence_start(items, start - 1)
-            subject = main_subject(items, earlier, start)
-            if subject is not None and alone:
+            subject = main_subject(items, sentence_start(items, start - 1), start)
+            if subject is not None:
                 name = self._resolver.resolve(subject, paragraph)
                 if name is not None and (self._cast.is_person(name) or not subject.name):
                     return Said(name, None)
-        if following is not None and alone:
+        following = direct.get(quotation + 1)
+        if following is not None:
             return following
-        if alone and paragraph > 0 and start == 0:
-            return self._from_paragraph_before(paragraph)
-        return Said()
+        return self._from_paragraph_before(paragraph) if paragraph > 0 and start == 0 else Said()
+
+    def _goes_on(self, paragraph: int, quotation: int, *, alone: bool) -> bool:
+        """Whether the speaker of the quotation before speaks on: nobody is named between the two.
+
+        A quotation that opens its sentence (``alone``) goes on whoever is named.
+        """
+        if quotation == 0 or not self._speaker_of(paragraph, quotation - 1):
+            return False
+        before, own = self._spans[paragraph][quotation - 1 : quotation + 1]
+        between = (
+            item
+            for item in self._items(paragraph)
+            if item.start >= before.outer_end and item.end <= own.outer_start
+        )
+        return alone or not any(item.kind == "name" and not item.ends for item in between)
 
     def _from_paragraph_before(self, paragraph: int) -> Said:
         items = self._items(paragraph - 1)

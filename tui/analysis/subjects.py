@@ -9,7 +9,7 @@ from itertools import takewhile
 from tui.analysis.closed_classes import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from tui.analysis.cues import CUES, UNAMBIGUOUS_CUES, is_cue
 from tui.analysis.language import FUNCTION_WORDS
-from tui.analysis.names import CALENDAR, ROLES
+from tui.analysis.name_words import CALENDAR, ROLES
 from tui.analysis.paragraph_items import Item
 
 _SKIPPED = frozenset(
@@ -19,6 +19,7 @@ _SKIPPED = frozenset(
     on go goes going today yesterday both all himself herself
     """.split()
 )
+_LONGEST = 10  # items of a description after its verb
 # Words that no description runs across.
 _CLAUSE_BOUNDARIES = CONJUNCTIONS | UNAMBIGUOUS_CUES
 
@@ -66,45 +67,46 @@ def subject_before(items: Sequence[Item], verb: int, start: int) -> Subject | No
 
 def subject_after(items: Sequence[Item], start: int, is_person: Callable[[str], bool]) -> Subject | None:
     """The speaker named after a cue: said Smith · said campaign chairman John Smith · said the mayor."""
-    stop = min(start + 10, len(items))
     described: list[Item] = []
-    for place in range(start, stop):
+    for place in range(start, min(start + _LONGEST, len(items))):
         item = items[place]
-        if item.kind == "name":
-            following = items[place + 1].norm if place + 1 < len(items) else ""
-            if following != "'s":
-                if described and described[-1].norm in PREPOSITIONS:
-                    ahead = _apposed(items, place + 1, is_person)
-                    if ahead:
-                        return ahead
-                    described.append(item)
-                    break
+        if item.kind == "name" and not _owns(items, place):
+            if not described or described[-1].norm not in PREPOSITIONS:
                 return named(_later_name(items, place) or item)
             described.append(item)
-        elif item.kind == "word":
-            if item.norm in PRONOUNS and not described:
-                return Subject(item.norm, item.start)
-            if item.norm in _CLAUSE_BOUNDARIES or item.norm in {"in", "on", "at", "during"}:
-                break
-            if not described and (item.norm in FUNCTION_WORDS and item.norm not in DETERMINERS):
-                break
-            described.append(item)
-        elif item.norm in {"'s", "-"}:
-            described.append(item)
-        elif item.norm == "," and described:
-            ahead = _apposed(items, place, is_person)
-            if ahead:
+            if ahead := _apposed(items, place + 1, is_person):
                 return ahead
             break
-        else:
+        if item.kind == "word" and item.norm in PRONOUNS and not described:
+            return Subject(item.norm, item.start)
+        if item.norm == "," and described and (ahead := _apposed(items, place, is_person)):
+            return ahead
+        if not _describes(item, first=not described):
             break
+        described.append(item)
         if item.ends:
             break
     while described and described[-1].norm in PREPOSITIONS | DETERMINERS:
         described.pop()
-    if not any(i.kind == "name" or i.norm not in FUNCTION_WORDS for i in described):
-        return None
-    return _described(described)
+    return _described(described) if _tells(described) else None
+
+
+def _owns(items: Sequence[Item], place: int) -> bool:
+    return place + 1 < len(items) and items[place + 1].norm == "'s"
+
+
+def _describes(item: Item, *, first: bool) -> bool:
+    """Whether an item may be part of a description, or the ``first`` one of it."""
+    if item.kind != "word":
+        return item.kind == "name" or item.norm in {"'s", "-"}
+    if item.norm in _CLAUSE_BOUNDARIES or item.norm in {"in", "on", "at", "during"}:
+        return False
+    return not first or item.norm not in FUNCTION_WORDS or item.norm in DETERMINERS
+
+
+def _tells(items: Sequence[Item]) -> bool:
+    """Whether a description says anything: it has a name or a word of meaning."""
+    return any(item.kind == "name" or item.norm not in FUNCTION_WORDS for item in items)
 
 
 def main_subject(items: Sequence[Item], start: int, stop: int) -> Subject | None:
@@ -198,7 +200,7 @@ def _description(items: Sequence[Item], place: int, start: int) -> Subject | Non
     while first < place and items[first].norm in PREPOSITIONS | {"then", "now"}:
         first += 1
     words = items[first : place + 1]
-    if not any(i.kind == "name" or i.norm not in FUNCTION_WORDS for i in words):
+    if not _tells(words):
         return None
     lead = words[0]
     # “Smith spokeswoman Jane Roe” and “the group’s head, Jane Roe” name the speaker last.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tui.analysis.language import Token
 
@@ -19,33 +20,51 @@ _CODES = {
 _OTHER_DOLLARS = {"a": "australian", "au": "australian", "c": "canadian", "ca": "canadian", "nz": "kiwi",
                   "hk": "hongkong", "s": "singapore", "r": "real", "mx": "peso"}  # fmt: skip
 _CODED = re.compile(r"^(US|AU?|CA?|NZ|HK)\d+$")
-_MILE, _FOOT, _POUND, _MONTH, _YEAR = 1609.344, 0.3048, 0.45359237, 30.44, 365.25
-# Unit word: dimension and how many of its base unit (metre, kilogram, day, km/h) it is.
-_UNITS: dict[str, tuple[str, float]] = {
-    "%": ("percent", 1), "percent": ("percent", 1), "pct": ("percent", 1), "percentage": ("percent", 1),
-    "dollar": ("dollar", 1),
-    "cent": ("dollar", 0.01), "euro": ("euro", 1), "pound": ("pound", 1), "yen": ("yen", 1),
-    "rupee": ("rupee", 1), "yuan": ("yuan", 1), "peso": ("peso", 1), "franc": ("franc", 1),
-    "ruble": ("ruble", 1), "metre": ("length", 1), "meter": ("length", 1), "km": ("length", 1000),
-    "kilometre": ("length", 1000), "kilometer": ("length", 1000), "mile": ("length", _MILE),
-    "foot": ("length", _FOOT), "feet": ("length", _FOOT), "ft": ("length", _FOOT),
-    "inch": ("length", 0.0254), "yard": ("length", 0.9144), "cm": ("length", 0.01), "kg": ("weight", 1),
-    "centimetre": ("length", 0.01), "centimeter": ("length", 0.01), "millimetre": ("length", 0.001),
-    "millimeter": ("length", 0.001), "mm": ("length", 0.001), "lb": ("weight", _POUND),
-    "kilogram": ("weight", 1), "kilo": ("weight", 1), "ton": ("weight", 1000), "tonne": ("weight", 1000),
-    "ounce": ("weight", 0.02835), "gram": ("weight", 0.001), "second": ("time", 1 / 86400),
-    "minute": ("time", 1 / 1440), "hour": ("time", 1 / 24), "day": ("time", 1), "week": ("time", 7),
-    "month": ("time", _MONTH), "year": ("time", _YEAR), "decade": ("time", 10 * _YEAR),
-    "mph": ("speed", 1.609344), "kph": ("speed", 1), "degree": ("degree", 1), "acre": ("area", 1),
-    "hectare": ("area", 2.47105), "barrel": ("barrel", 1), "time": ("factor", 1), "fold": ("factor", 1),
-    "litre": ("volume", 1), "liter": ("volume", 1), "gallon": ("volume", 3.785), "megawatt": ("energy", 1),
-    "gigawatt": ("energy", 1000), "mw": ("energy", 1), "gw": ("energy", 1000),
-    "century": ("time", 100 * _YEAR), "centuries": ("time", 100 * _YEAR),
+_YEAR = 365.25
+# Dimension, and of each unit word how many of the base unit (metre, kilogram, day, km/h …) it is.
+_BY_DIMENSION: dict[str, dict[str, float]] = {
+    "percent": {"%": 1, "percent": 1, "pct": 1, "percentage": 1},
+    "dollar": {"dollar": 1, "cent": 0.01},
+    "length": {
+        "metre": 1, "meter": 1, "km": 1000, "kilometre": 1000, "kilometer": 1000, "cm": 0.01,
+        "centimetre": 0.01, "centimeter": 0.01, "mm": 0.001, "millimetre": 0.001, "millimeter": 0.001,
+        "mile": 1609.344, "yard": 0.9144, "foot": 0.3048, "feet": 0.3048, "ft": 0.3048, "inch": 0.0254,
+    },
+    "weight": {
+        "kg": 1, "kilogram": 1, "kilo": 1, "gram": 0.001, "ton": 1000, "tonne": 1000, "lb": 0.45359237,
+        "ounce": 0.02835,
+    },
+    "time": {
+        "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30.44,
+        "year": _YEAR, "decade": 10 * _YEAR, "century": 100 * _YEAR, "centuries": 100 * _YEAR,
+    },
+    "speed": {"kph": 1, "mph": 1.609344},
+    "area": {"acre": 1, "hectare": 2.47105},
+    "volume": {"litre": 1, "liter": 1, "gallon": 3.785},
+    "energy": {"megawatt": 1, "mw": 1, "gigawatt": 1000, "gw": 1000},
+    "factor": {"time": 1, "fold": 1},
+    **{name: {name: 1} for name in (
+        "degree", "barrel", "euro", "pound", "yen", "rupee", "yuan", "peso", "franc", "ruble",
+    )},
 }  # fmt: skip
 
 
-def unit_of(token: Token | None) -> tuple[str, float] | None:
-    """The dimension of a unit word in the singular or plural, and how many of the base unit it is."""
+class Measure(NamedTuple):
+    """What a unit measures, and how many of the dimension's base unit it is."""
+
+    dimension: str
+    factor: float
+
+
+_UNITS = {
+    word: Measure(dimension, factor)
+    for dimension, words in _BY_DIMENSION.items()
+    for word, factor in words.items()
+}
+
+
+def unit_of(token: Token | None) -> Measure | None:
+    """What a word measures as a unit, in the singular or plural; None for a word that is none."""
     if token is None:
         return None
     norm = token.norm

@@ -7,30 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tui.export import wording
 from tui.export.frontmatter import front_matter
 from tui.export.roundtrip import matter
-from tui.export.wording import (
-    QUESTIONS,
-    context,
-    corrected,
-    count,
-    coverage,
-    disputed_in,
-    heading,
-    in_words,
-    is_detail,
-    is_told,
-    is_web_address,
-    judgement,
-    left_out,
-    making,
-    other_remarks,
-    outlets,
-    reference,
-    remarks,
-    title,
-    undrawn,
-)
 from tui.model import Comparison, Conflict, Correction, Passage, Source, SummaryLine
 from tui.session import Choices
 
@@ -83,24 +62,22 @@ class _Document:
     cited: set[str] = field(default_factory=set)
 
     def text(self, folder: Path | None) -> str:
+        summary = self.comparison.summary
         several = len(self.comparison.sources) > 1
         blocks = [
             front_matter(matter(self.comparison, self.choices, folder)),
-            f"# {title(self.comparison)}",
+            f"# {wording.title(self.comparison)}",
             "## Sources",
             _list(_source(source) for source in self.comparison.sources),
-            outlets(self.comparison),
+            wording.outlets(self.comparison),
             "## Summary",
-            _list(self._line(line) for line in self.comparison.summary.lines)
-            or f"No sentence fits into {count(self.comparison.summary.budget, 'word')}.",
-            " ".join(
-                (coverage(self.comparison, self.choices), *map(escape, undrawn(self.comparison.summary)))
-            ),
+            _list(self._line(line) for line in summary.lines) or wording.nothing_fits(summary),
+            " ".join(map(escape, wording.extent(self.comparison, self.choices))),
             *(self._compared() if several else ()),
             *self._decided(),
             *self._left_out(),
             "## How this was made",
-            making(self.comparison),
+            wording.making(self.comparison),
         ]
         blocks += self._footnotes()
         return "\n\n".join(filter(None, blocks)) + "\n"
@@ -121,7 +98,7 @@ class _Document:
 
     def _decided(self) -> Iterator[str]:
         """What the reader noted and corrected, apart from the lines of the summary."""
-        if places := other_remarks(self.comparison, self.choices):
+        if places := wording.other_remarks(self.comparison, self.choices):
             yield "## Notes"
             yield _list(f"{self._cite(place)}{self._remarks(place)}" for place in places)
         if self.comparison.corrections:
@@ -131,7 +108,7 @@ class _Document:
     def _left_out(self) -> Iterator[str]:
         if omitted := list(self._omitted()):
             yield "## Left out of the summary"
-            yield f"<details>\n<summary>Left out: {left_out(self.comparison.summary)}</summary>"
+            yield f"<details>\n<summary>Left out: {wording.left_out(self.comparison.summary)}</summary>"
             yield _list(omitted)
             yield "</details>"
 
@@ -139,13 +116,13 @@ class _Document:
         """Paragraphs of one place in the text, with a footnote for each of their sentences."""
         sentences = [place for place in places if "." in place]
         self.cited.update(sentences)
-        return reference(places[0]) + "".join(f"[^{sentence}]" for sentence in sentences)
+        return wording.reference(places[0]) + "".join(f"[^{sentence}]" for sentence in sentences)
 
     def _line(self, line: SummaryLine) -> str:
         item = f"{escape(line.text)} ({', '.join(self._places(line))}){self._remarks(line.sentence)}"
-        for conflict in disputed_in(self.comparison, line):
-            item += f"\n  - **Disputed** ({QUESTIONS[conflict.kind]}):"
-            if is_told(self.comparison, line, conflict):
+        for conflict in wording.disputed_in(self.comparison, line):
+            item += f"\n  - **Disputed** ({wording.QUESTIONS[conflict.kind]}):"
+            if wording.is_told(self.comparison, line, conflict):
                 item += " as above"
                 continue
             item += self._judgement(conflict)
@@ -154,24 +131,21 @@ class _Document:
 
     def _places(self, line: SummaryLine) -> Iterator[str]:
         """Where a line stands and who else reports it, each paragraph once."""
-        by_place: dict[str, list[str]] = {reference(line.sentence): [line.sentence]}
-        for sentence in sorted(line.also, key=list(self.comparison.sentences).index):
-            by_place.setdefault(reference(sentence), []).append(sentence)
-        first, *others = by_place.values()
+        first, *others = wording.told_in(self.comparison, line)
         yield self._cite(*first)
         for number, sentences in enumerate(others):
             yield f"{'' if number else 'also '}{self._cite(*sentences)}"
 
     def _version(self, passage: Passage) -> str:
-        around, _ = context(self.comparison, passage)
-        detail = f"“{escape(passage.text)}”, in: " if is_detail(passage, around) else ""
+        around, _ = wording.context(self.comparison, passage)
+        detail = f"“{escape(passage.text)}”, in: " if wording.is_detail(passage, around) else ""
         return f"{self._cite(passage.sentence)}: {detail}{escape(around)}"
 
     def _remarks(self, place: str) -> str:
-        return "".join(f"\n  - {_bold(remark)}" for remark in remarks(self.choices, place))
+        return "".join(f"\n  - {_bold(remark)}" for remark in wording.remarks(self.choices, place))
 
     def _judgement(self, conflict: Conflict) -> str:
-        said = judgement(conflict)
+        said = wording.judgement(conflict)
         return f"\n    - {_bold(said)}" if said else ""
 
     def _only_in(self, source: Source) -> Iterator[str]:
@@ -180,20 +154,18 @@ class _Document:
                 yield f"{escape(fact.text)} ({fact.kind.value}, {self._cite(sentence.id)})"
 
     def _conflict(self, conflict: Conflict) -> str:
-        item = f"**{heading(conflict)}:** {escape(conflict.why)}"
-        said = judgement(conflict)
+        item = f"**{wording.heading(conflict)}:** {escape(conflict.why)}"
+        said = wording.judgement(conflict)
         lines = [*([_bold(said)] if said else []), *map(self._version, conflict.between)]
         return item + "".join(f"\n  - {line}" for line in lines)
 
     def _correction(self, correction: Correction) -> str:
         text = self.comparison.sentences[correction.sentence].text
-        return f"{self._cite(correction.sentence)}: {escape(text)} **{corrected(correction)}.**"
+        return f"{self._cite(correction.sentence)}: {escape(text)} **{wording.corrected(correction)}.**"
 
     def _omitted(self) -> Iterator[str]:
         for omission in self.comparison.summary.omitted:
-            own = self.comparison.sentences[omission.sentence].source
-            others = [key for key in omission.sources if key != own]
-            also = f", also in {in_words(others)}" if others else ""
+            also = f", also in {wording.in_words(omission.others)}" if omission.others else ""
             remarked = self._remarks(omission.sentence)
             yield f"{escape(omission.text)} ({self._cite(omission.sentence)}{also}){remarked}"
 
@@ -223,7 +195,7 @@ def _source(source: Source) -> str:
         parts.append(f"“{escape(article.title)}”")
     parts += [escape(detail) for detail in (article.date, article.path) if detail]
     if article.url:
-        parts.append(f"<{article.url}>" if is_web_address(article.url) else escape(article.url))
-    parts.append(f"{count(len(article.paragraphs), 'paragraph')}, {count(article.words, 'word')}")
+        parts.append(f"<{article.url}>" if wording.is_web_address(article.url) else escape(article.url))
+    parts.append(wording.size(article))
     warnings = (f"\n  - **Warning:** {escape(warning.message)}" for warning in article.warnings)
     return " · ".join(parts) + "".join(warnings)

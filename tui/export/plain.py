@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from tui.export.report import Kind, Report, Statement
-from tui.model import Comparison
+from tui.model import Comparison, paragraph_of
 from tui.session import Choices
 
 _PLACE = re.compile(r"([A-Z]+)(\d+)")
@@ -37,4 +37,4 @@ def _lines(statements: Iterable[Statement]) -> Iterator[str]:
 
 def spoken(place: str) -> str:
     """Where a sentence stands, for a listener: ``A3.1`` becomes ``A paragraph 3``."""
-    return _PLACE.sub(r"\1 paragraph \2", place.split(".")[0])
+    return _PLACE.sub(r"\1 paragraph \2", paragraph_of(place))

@@ -7,29 +7,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
-from tui.export.wording import (
-    QUESTIONS,
-    context,
-    corrected,
-    count,
-    coverage,
-    disputed_in,
-    heading,
-    in_words,
-    is_detail,
-    is_told,
-    judgement,
-    left_out,
-    making,
-    other_remarks,
-    outlets,
-    reference,
-    remarks,
-    telling,
-    title,
-    undrawn,
-)
-from tui.model import Comparison, Conflict, Fact, Paragraph, Passage, Source, SummaryLine
+from tui.export import wording
+from tui.model import Comparison, Conflict, Fact, Paragraph, Passage, Source, SummaryLine, paragraph_of
 from tui.session import Choices
 
 
@@ -61,11 +40,11 @@ class Report:
 
     comparison: Comparison
     choices: Choices
-    place: Callable[[str], str] = reference
+    place: Callable[[str], str] = wording.reference
 
     def summary(self) -> Iterator[Statement]:
         """The sources, the summary, what the sources disagree about and what was left out."""
-        yield Statement(title(self.comparison), Kind.HEADING)
+        yield Statement(wording.title(self.comparison), Kind.HEADING)
         yield from self._section("Sources", self._sources())
         yield from self._section("Summary", self._lines())
         yield from self._disagreements()
@@ -73,12 +52,12 @@ class Report:
         yield from self._section("Corrected by the reader", self._corrections())
         yield from self._section("Left out of the summary", self._omitted())
         yield from self._section(
-            "How this was made", [Statement(making(self.comparison, self.place), Kind.PROSE)]
+            "How this was made", [Statement(wording.making(self.comparison, self.place), Kind.PROSE)]
         )
 
     def everything(self) -> Iterator[Statement]:
         """Every paragraph with who reports it and what is marked in it, the facts, and then the summary."""
-        yield Statement(title(self.comparison), Kind.HEADING)
+        yield Statement(wording.title(self.comparison), Kind.HEADING)
         yield from self._section("Sources", self._sources())
         for source in self.comparison.sources:
             yield from self._section(f"Text of {source.key}, {source.article.name}", self._text(source))
@@ -98,51 +77,48 @@ class Report:
         for source in self.comparison.sources:
             article = source.article
             headline = f", “{article.title}”" if article.title else ""
-            size = f"{count(len(article.paragraphs), 'paragraph')}, {count(article.words, 'word')}"
-            yield Statement(f"{source.key}: {article.name}{headline}, {size}")
+            yield Statement(f"{source.key}: {article.name}{headline}, {wording.size(article)}")
             for detail in filter(None, (article.date, article.path, article.url)):
                 yield Statement(detail, Kind.DETAIL)
             for warning in article.warnings:
                 yield Statement(f"Warning: {warning.message}", Kind.DETAIL)
-        if told := outlets(self.comparison):
+        if told := wording.outlets(self.comparison):
             yield Statement(told, Kind.PROSE)
 
     def _lines(self) -> Iterator[Statement]:
         summary = self.comparison.summary
         for line in summary.lines:
             yield Statement(f"{line.text} [{', also '.join(self._places(line))}]")
-            for conflict in disputed_in(self.comparison, line):
+            for conflict in wording.disputed_in(self.comparison, line):
                 yield from self._dispute(line, conflict)
             yield from self._remarks(line.sentence)
         if not summary.lines:
-            yield Statement(f"No sentence fits into {count(summary.budget, 'word')}.", Kind.PROSE)
-        yield Statement(" ".join((coverage(self.comparison, self.choices), *undrawn(summary))), Kind.PROSE)
+            yield Statement(wording.nothing_fits(summary), Kind.PROSE)
+        yield Statement(" ".join(wording.extent(self.comparison, self.choices)), Kind.PROSE)
 
     def _places(self, line: SummaryLine) -> Iterator[str]:
-        own = self.place(line.sentence)
+        own, *others = (self.place(sentences[0]) for sentences in wording.told_in(self.comparison, line))
         yield own
-        others = sorted(line.also, key=list(self.comparison.sentences).index)
-        elsewhere = [place for place in dict.fromkeys(map(self.place, others)) if place != own]
-        if elsewhere:
-            yield ", ".join(elsewhere)
+        if others:
+            yield ", ".join(others)
 
     def _dispute(self, line: SummaryLine, conflict: Conflict) -> Iterator[Statement]:
-        if is_told(self.comparison, line, conflict):
-            yield Statement(f"Disputed, {QUESTIONS[conflict.kind]}: as above", Kind.DETAIL)
+        if wording.is_told(self.comparison, line, conflict):
+            yield Statement(f"Disputed, {wording.QUESTIONS[conflict.kind]}: as above", Kind.DETAIL)
             return
-        yield Statement(f"Disputed, {QUESTIONS[conflict.kind]}: {conflict.why}", Kind.DETAIL)
-        if said := judgement(conflict):
+        yield Statement(f"Disputed, {wording.QUESTIONS[conflict.kind]}: {conflict.why}", Kind.DETAIL)
+        if said := wording.judgement(conflict):
             yield Statement(said, Kind.DETAIL)
         yield from self._versions(conflict.between)
 
     def _versions(self, passages: Sequence[Passage]) -> Iterator[Statement]:
         for passage in passages:
-            around, _ = context(self.comparison, passage)
-            detail = f"“{passage.text}”, in: " if is_detail(passage, around) else ""
+            around, _ = wording.context(self.comparison, passage)
+            detail = f"“{passage.text}”, in: " if wording.is_detail(passage, around) else ""
             yield Statement(f"{self.place(passage.sentence)}: {detail}{around}", Kind.DETAIL)
 
     def _remarks(self, place: str) -> Iterator[Statement]:
-        for remark in remarks(self.choices, place):
+        for remark in wording.remarks(self.choices, place):
             yield Statement(remark, Kind.DETAIL)
 
     def _disagreements(self) -> Iterator[Statement]:
@@ -155,13 +131,13 @@ class Report:
 
     def _conflicts(self, conflicts: Iterable[Conflict]) -> Iterator[Statement]:
         for conflict in conflicts:
-            yield Statement(f"{heading(conflict)}: {conflict.why}")
-            if said := judgement(conflict):
+            yield Statement(f"{wording.heading(conflict)}: {conflict.why}")
+            if said := wording.judgement(conflict):
                 yield Statement(said, Kind.DETAIL)
             yield from self._versions(conflict.between)
 
     def _notes(self) -> Iterator[Statement]:
-        for place in other_remarks(self.comparison, self.choices):
+        for place in wording.other_remarks(self.comparison, self.choices):
             yield Statement(self.place(place))
             yield from self._remarks(place)
 
@@ -169,16 +145,14 @@ class Report:
         for correction in self.comparison.corrections:
             text = self.comparison.sentences[correction.sentence].text
             yield Statement(f"{self.place(correction.sentence)}: {text}")
-            yield Statement(f"{corrected(correction, self.place)}.", Kind.DETAIL)
+            yield Statement(f"{wording.corrected(correction, self.place)}.", Kind.DETAIL)
 
     def _omitted(self) -> Iterator[Statement]:
         summary = self.comparison.summary
         if summary.omitted:
-            yield Statement(f"{left_out(summary)}, the weightiest first:", Kind.PROSE)
+            yield Statement(f"{wording.left_out(summary)}, the weightiest first:", Kind.PROSE)
         for omission in summary.omitted:
-            own = self.comparison.sentences[omission.sentence].source
-            others = [key for key in omission.sources if key != own]
-            also = f", also in {in_words(others)}" if others else ""
+            also = f", also in {wording.in_words(omission.others)}" if omission.others else ""
             yield Statement(f"{omission.text} [{self.place(omission.sentence)}{also}]")
             yield from self._remarks(omission.sentence)
 
@@ -197,7 +171,7 @@ class Report:
 
     def _reported(self, paragraph: Paragraph, other: Source) -> str:
         """Whether another source reports a paragraph, how fully, and where."""
-        sentences, whole = telling(paragraph, other.key)
+        sentences, whole = wording.telling(paragraph, other.key)
         if not sentences:
             return f"{other.key} does not report this."
         places = ", ".join(dict.fromkeys(map(self.place, sentences)))
@@ -205,8 +179,8 @@ class Report:
 
     def _marked(self, paragraph: Paragraph) -> Iterator[Statement]:
         for conflict in self.comparison.conflicts:
-            if any(passage.sentence.split(".")[0] == paragraph.id for passage in conflict.between):
-                yield Statement(f"Conflict, {QUESTIONS[conflict.kind]}: {conflict.why}", Kind.DETAIL)
+            if any(paragraph_of(passage.sentence) == paragraph.id for passage in conflict.between):
+                yield Statement(f"Conflict, {wording.QUESTIONS[conflict.kind]}: {conflict.why}", Kind.DETAIL)
 
     def _facts(self) -> Iterator[Statement]:
         for fact in sorted(self.comparison.facts, key=lambda fact: -fact.weight):

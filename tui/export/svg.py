@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from tui.export import picture
-from tui.export.wording import count, in_words, reference
+from tui.export.wording import count, in_words, reference, size
 from tui.model import Comparison
 
 COLOURS = ("#005F96", "#9A5B00", "#00705A", "#94386F", "#6B6100", "#4B4FB5")  # those of the light theme
@@ -90,8 +90,7 @@ class _Drawing:
         yield _text(left, HEAD - 26, source.key, colour, size=16, bold=True)
         name = _cut(source.article.name, 22)
         yield _text(left + 12 * len(source.key) + 8, HEAD - 26, name, INK)
-        words = f"{count(len(source.paragraphs), 'paragraph')}, {count(source.article.words, 'word')}"
-        yield _text(left, HEAD - 10, words, QUIET, size=11)
+        yield _text(left, HEAD - 10, size(source.article), QUIET, size=11)
         for number, paragraph in enumerate(source.paragraphs):
             top, height = self._boxes[index, number]
             marks = self._marks.get((index, number), "")

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from tui import __version__
 from tui.model import (
+    Article,
     Comparison,
     Conflict,
     ConflictKind,
@@ -18,6 +19,8 @@ from tui.model import (
     Passage,
     Summary,
     SummaryLine,
+    paragraph_of,
+    source_of,
 )
 from tui.session import Choices
 
@@ -49,9 +52,8 @@ CAUTIONS = {
 
 def reference(sentence: str) -> str:
     """Where a sentence stands, for a reader: ``A3.1`` becomes ``A ¶3``."""
-    paragraph = sentence.split(".")[0]
-    key = paragraph.rstrip("0123456789")
-    return f"{key} ¶{paragraph[len(key) :]}"
+    key = source_of(sentence)
+    return f"{key} ¶{paragraph_of(sentence)[len(key) :]}"
 
 
 def unbroken(text: str) -> str:
@@ -73,6 +75,14 @@ def also(line: SummaryLine) -> tuple[str, ...]:
     return tuple(sorted(places, key=_in_order))
 
 
+def told_in(comparison: Comparison, line: SummaryLine) -> list[list[str]]:
+    """The sentences that report a summary line, by paragraph: its own first, the others as the texts go."""
+    by_paragraph = {paragraph_of(line.sentence): [line.sentence]}
+    for sentence in sorted(line.also, key=list(comparison.sentences).index):
+        by_paragraph.setdefault(paragraph_of(sentence), []).append(sentence)
+    return list(by_paragraph.values())
+
+
 def _in_order(place: str) -> tuple[int, str, int]:
     key, paragraph = place.split(" ¶")
     return len(key), key, int(paragraph)
@@ -86,6 +96,11 @@ def in_words(names: Sequence[str]) -> str:
 def count(number: int, noun: str) -> str:
     """A number with its noun: ``1 article``, ``3 articles``."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def size(article: Article) -> str:
+    """How long an article is: ``12 paragraphs, 345 words``."""
+    return f"{count(len(article.paragraphs), 'paragraph')}, {count(article.words, 'word')}"
 
 
 def title(comparison: Comparison) -> str:
@@ -174,6 +189,16 @@ def coverage(comparison: Comparison, choices: Choices) -> str:
 def undrawn(summary: Summary) -> tuple[str, ...]:
     """Which sources the summary has nothing of and why, a sentence for each."""
     return tuple(f"Nothing of {key} is in it: {why.rstrip('.')}." for key, why in summary.unused.items())
+
+
+def extent(comparison: Comparison, choices: Choices) -> tuple[str, ...]:
+    """How long the summary is, what it carries and which sources it has nothing of, sentence by sentence."""
+    return coverage(comparison, choices), *undrawn(comparison.summary)
+
+
+def nothing_fits(summary: Summary) -> str:
+    """What stands in place of the lines of a summary that has none."""
+    return f"No sentence fits into {count(summary.budget, 'word')}."
 
 
 def left_out(summary: Summary) -> str:

@@ -23,9 +23,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui.analysis.alignment import align
-from tui.analysis.features import FULL, PAIR, REPORTED, Carriers, Pairs
-from tui.analysis.logistic import Logistic
+from tui.analysis.carriers import FULL, REPORTED, Carriers
+from tui.analysis.logistic import Array, Logistic, sigmoid
 from tui.analysis.overlap import measure
+from tui.analysis.pairs import PAIR, Pairs
 from tui.analysis.reports import Judge, judge
 from tui.fitting.annotated import Triple, read_triples
 from tui.model import Level
@@ -38,7 +39,6 @@ _SHARED = np.arange(0.66, 0.79, 0.04)
 _FULL = np.arange(0.5, 0.71, 0.05)
 _TIE = np.arange(0.26, 0.51, 0.04)
 TARGET = Path(__file__).parent.parent / "data" / "reports.json"
-Array = NDArray[np.float64]
 Counts = NDArray[np.int_]
 
 
@@ -91,7 +91,7 @@ def fit(names: Iterable[str], stories: Sequence[tuple[Array, Array]], penalty: f
     ridge = np.repeat([penalty, _OFFSET_PENALTY, 0], [width, len(stories), 1])
     weights = np.zeros(table.shape[1])
     for _ in range(25):
-        chance = 1 / (1 + np.exp(-table @ weights))
+        chance = sigmoid(table @ weights)
         slope = table.T @ (chance - target) + ridge * weights
         curve = (table * (chance * (1 - chance))[:, None]).T @ table + np.diag(ridge + 1e-9)
         step = np.linalg.solve(curve, slope)
@@ -117,8 +117,8 @@ def train(stories: Sequence[Annotated]) -> Judge:
         [(c.full()[s.level > 0], (s.level[s.level > 0] > 1).astype(float)) for s, c in seen],
         _PENALTY,
     )
-    judge_ = replace(blank, reported=reported, full=full)
-    chances = [(story.level, *judge_.chances(carriers)) for story, carriers in seen]
+    fitted = replace(blank, reported=reported, full=full)
+    chances = [(story.level, *fitted.chances(carriers)) for story, carriers in seen]
 
     def capped(partial: float, shared: float) -> list[tuple[NDArray[np.int_], Array]]:
         return [
@@ -127,13 +127,14 @@ def train(stories: Sequence[Annotated]) -> Judge:
         ]
 
     partial, shared = max(
-        product(_PARTIAL, _SHARED), key=lambda pair: sum(_verdicts(capped(*pair), pair[0], _FULL.mean()))
+        product(_PARTIAL, _SHARED),
+        key=lambda choice: sum(_verdicts(capped(*choice), choice[0], _FULL.mean())),
     )
     best_full = max(_FULL, key=lambda value: _verdicts(capped(partial, shared), partial, value)[2])
     thresholds = {"partial": partial, "shared": shared, "full": best_full, "tie": 0.0}
-    judge_ = replace(judge_, thresholds=thresholds)
-    thresholds["tie"] = max(_TIE, key=lambda value: _f1(_aligned(seen, judge_, value)))
-    return replace(judge_, thresholds={name: round(float(value), 3) for name, value in thresholds.items()})
+    fitted = replace(fitted, thresholds=thresholds)
+    thresholds["tie"] = max(_TIE, key=lambda value: _f1(_aligned(seen, fitted, value)))
+    return replace(fitted, thresholds={name: round(float(value), 3) for name, value in thresholds.items()})
 
 
 def _f1(counts: Counts) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tui.analysis.conflicts.agents import agent_conflicts
 from tui.analysis.conflicts.alteration import alterations
@@ -32,29 +32,36 @@ def conflicts(
     overlap: Overlap,
     reports: Sequence[tuple[Report, ...]],
     quotes: Mapping[tuple[int, int], tuple[Quotation, ...]],
+    progress: Callable[[float], None] = lambda _share: None,
 ) -> tuple[tuple[Conflict, ...], tuple[Conflict, ...]]:
-    """The conflicts, and the lesser differences, each numbered from 1 in reading order."""
+    """The conflicts, and the lesser differences, each numbered from 1 in reading order.
+
+    ``progress`` is called now and then with the share (0–1) of the kinds that were looked for.
+    """
     if len(story.articles) < 2:
         return (), ()
     evidence = Evidence(story, overlap, reports, quotes)
     context = Context(evidence)
     told = list(attribution_conflicts(evidence))
-    findings = [
-        *told,
-        *renamed_conflicts(evidence, context, told),
-        *alterations(evidence),
-        *cut_quotations(evidence),
-        *number_conflicts(evidence, context),
-        *date_conflicts(evidence, context),
-        *ending_conflicts(evidence),
-        *polarity_conflicts(evidence, context),
-        *agent_conflicts(evidence, context),
-        *role_conflicts(evidence, context),
-        *swapped_conflicts(evidence, context),
-        *strength_differences(evidence, context),
-        *spelling_differences(evidence),
-        *tone_differences(evidence, context),
-    ]
+    rest: tuple[Callable[[], Iterable[Finding]], ...] = (
+        lambda: renamed_conflicts(evidence, context, told),
+        lambda: alterations(evidence),
+        lambda: cut_quotations(evidence),
+        lambda: number_conflicts(evidence, context),
+        lambda: date_conflicts(evidence, context),
+        lambda: ending_conflicts(evidence),
+        lambda: polarity_conflicts(evidence, context),
+        lambda: agent_conflicts(evidence, context),
+        lambda: role_conflicts(evidence, context),
+        lambda: swapped_conflicts(evidence, context),
+        lambda: strength_differences(evidence, context),
+        lambda: spelling_differences(evidence),
+        lambda: tone_differences(evidence, context),
+    )
+    findings = told
+    for number, look_for in enumerate(rest, 1):
+        progress(number / (1 + len(rest)))
+        findings = [*findings, *look_for()]
     return (
         _numbered(story, (f for f in findings if f.kind not in _LESSER)),
         _numbered(story, (f for f in findings if f.kind in _LESSER)),

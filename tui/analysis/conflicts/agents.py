@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product, takewhile
+from itertools import takewhile
 
-from tui.analysis.conflicts.context import Context, other_day, other_year
+from tui.analysis.conflicts.context import Context, Side, other_time
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
 from tui.analysis.conflicts.predicates import predicate, subject
 from tui.analysis.language import Token, stem
-from tui.analysis.names import BODIES, CALENDAR
-from tui.analysis.story import Unit
+from tui.analysis.name_words import BODIES, CALENDAR
 from tui.model import ConflictKind
 
 _RULE = "the same act is given to different people"
@@ -41,23 +40,18 @@ class _Act:
 
 def agent_conflicts(evidence: Evidence, context: Context) -> list[Finding]:
     """Acts that sources give to different people, one finding an act."""
-    findings: list[Finding] = []
     units = evidence.story.units
     acts = {p: found for p, u in enumerate(units) if u.assertive and (found := list(_acts(u.tokens)))}
-    named = [{t.norm for p in places for t in units[p].tokens} for places in evidence.story.of_source]
-    for one, two in context.pairs(acts):
-        if other_day(units[one], units[two]) or other_year(units[one], units[two]):
-            continue
-        for a, b in product(acts[one], acts[two]):
-            if a.verb != b.verb or not _same_object(context, a, b):
-                continue
-            # Somebody whom the other article names too may have done it with, or for, the other.
-            if any(t.norm in named[units[two].source] for t in a.names):
-                continue
-            if any(t.norm in named[units[one].source] for t in b.names):
-                continue
-            findings.append(_finding(evidence, (units[one], a), (units[two], b)))
-            break
+
+    def clash(one: Side[_Act], two: Side[_Act]) -> bool:
+        (unit, a), (other, b) = one, two
+        if a.verb != b.verb or other_time(unit, other) or not _same_object(context, a, b):
+            return False
+        # Somebody whom the other article names too may have done it with, or for, the other.
+        here, there = (evidence.vocabularies[u.source] for u in (unit, other))
+        return not any(t.norm in there for t in a.names) and not any(t.norm in here for t in b.names)
+
+    findings = [_finding(evidence, *sides) for sides in context.clashes(acts, clash)]
     return merged(evidence, findings, _RULE)
 
 
@@ -95,6 +89,6 @@ def _same_object(context: Context, one: _Act, two: _Act) -> bool:
     return all(objects) and (objects[0] <= objects[1] or objects[1] <= objects[0])
 
 
-def _finding(evidence: Evidence, *sides: tuple[Unit, _Act]) -> Finding:
+def _finding(evidence: Evidence, *sides: Side[_Act]) -> Finding:
     passages = tuple(evidence.of_unit(unit, act.start, act.end) for unit, act in sides)
     return opposed(ConflictKind.NAME, 0.7, passages, _RULE)

@@ -9,9 +9,9 @@ from difflib import SequenceMatcher
 from rapidfuzz import fuzz
 
 from tui.analysis.conflicts.finding import MOST, Evidence, Finding, enumerate_keys
-from tui.analysis.conflicts.quoted import Quoted, candidates, collect, groups, same_person
+from tui.analysis.conflicts.quoted import Quoted, candidates, collect, groups, one_speaker, passage_of
 from tui.analysis.language import FUNCTION_WORDS, stem
-from tui.analysis.names import PARTICLES
+from tui.analysis.name_words import PARTICLES
 from tui.model import ConflictKind, source_key
 
 _COMMON = 0.72  # share of the words in common, below which two quotations are two statements
@@ -45,7 +45,7 @@ def alterations(evidence: Evidence) -> Iterator[Finding]:
     changes: dict[tuple[int, int], _Change] = {}
     for one, two in candidates(quotes):
         first, second = quotes[one], quotes[two]
-        if first.speaker and second.speaker and same_person(first.speaker, second.speaker):
+        if one_speaker(first, second):
             change = _change(first, second)
             if change is not None:
                 changes[one, two] = change
@@ -121,10 +121,7 @@ def _finding(
         for member in members:
             parties.setdefault(quotes[member].source, member)
     chosen = sorted(parties.values(), key=lambda i: (quotes[i].source, quotes[i].paragraph))[:MOST]
-    passages = tuple(
-        evidence.passage(q.source, q.paragraph, q.quote.start, q.quote.end)
-        for q in (quotes[i] for i in chosen)
-    )
+    passages = tuple(passage_of(evidence, quotes[i]) for i in chosen)
     wordings = [
         f"“{words}” in {enumerate_keys(sorted({source_key(quotes[i].source) for i in members}))}"
         for words, members in sorted(versions.items(), key=lambda version: min(version[1]))

@@ -7,9 +7,19 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from tui.analysis.conflicts.finding import MOST, Evidence, Finding, enumerate_keys, give
-from tui.analysis.conflicts.quoted import WORD, Quoted, candidates, collect, groups, same_person, same_words
+from tui.analysis.conflicts.quoted import (
+    WORD,
+    Quoted,
+    candidates,
+    collect,
+    groups,
+    passage_of,
+    same_person,
+    same_words,
+)
 from tui.analysis.given_names import GIVEN
-from tui.analysis.names import BODIES, CALENDAR, surname, words_of
+from tui.analysis.name_words import BODIES, CALENDAR
+from tui.analysis.names import surname, words_of
 from tui.model import ConflictKind, source_key
 
 _STATEMENT = 12  # words; so long a quotation is not a set phrase
@@ -194,7 +204,7 @@ def _entry(evidence: Evidence, classes: Sequence[Sequence[Quoted]]) -> Finding |
     addressed = _addressed(classes)
     why = ", ".join(sides) + (f"; {addressed}." if addressed else ".")
     confidence = 0.7 + 0.02 * min(len(m.words) for m in chosen) + (0.1 if addressed else 0.0)
-    passages = tuple(evidence.passage(m.source, m.paragraph, m.quote.start, m.quote.end) for m in chosen)
+    passages = tuple(passage_of(evidence, member) for member in chosen)
     return Finding(ConflictKind.ATTRIBUTION, min(0.97, confidence), passages, why)
 
 

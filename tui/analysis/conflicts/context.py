@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import product, takewhile
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,9 +13,13 @@ from numpy.typing import NDArray
 from tui.analysis.conflicts.finding import Evidence
 from tui.analysis.conflicts.predicates import clause
 from tui.analysis.language import Token
-from tui.analysis.names import CALENDAR
+from tui.analysis.name_words import CALENDAR
 from tui.analysis.story import Unit
 from tui.analysis.vectors import word_vectors
+
+_Detail = TypeVar("_Detail")
+Side = tuple[Unit, _Detail]
+"""One side of a contradiction: a sentence, and what it tells."""
 
 _WINDOW = 8  # tokens on either side of a detail
 _RELATED = 0.3  # of 2; sentences below this in both directions together share at most a word or two
@@ -48,6 +53,7 @@ class Context:
     def __init__(self, evidence: Evidence) -> None:
         self._units = evidence.story.units
         self._overlap = evidence.overlap
+        self._source = np.array([unit.source for unit in self._units], int)
         self._best: dict[int, NDArray[np.float32]] = {}
         self._rarity: dict[int, float] = {}
 
@@ -55,9 +61,25 @@ class Context:
         """The pairs of these sentences, of different sources, with enough in common to be looked at."""
         rows = np.array(sorted(having), int)
         covered = self._overlap.covered[np.ix_(rows, rows)]
-        source = np.array([self._units[row].source for row in rows], int)
+        source = self._source[rows]
         close = (covered + covered.T >= _RELATED) & (source[:, None] != source[None, :])
         return [(int(rows[a]), int(rows[b])) for a, b in np.argwhere(np.triu(close, 1))]
+
+    def clashes(
+        self, told: Mapping[int, Sequence[_Detail]], clash: Callable[[Side[_Detail], Side[_Detail]], bool]
+    ) -> Iterator[tuple[Side[_Detail], Side[_Detail]]]:
+        """Of each of these pairs of sentences the first two details that ``clash``.
+
+        Args:
+            told: the details of each sentence that has any, by its position.
+            clash: whether a detail of one sentence contradicts one of another.
+        """
+        for one, two in self.pairs(told):
+            for a, b in product(told[one], told[two]):
+                sides = (self._units[one], a), (self._units[two], b)
+                if clash(*sides):
+                    yield sides
+                    break
 
     def related(self, one: int, two: int) -> float:
         """How much two sentences have in common, the shares (0–1) of both directions summed."""
@@ -67,18 +89,20 @@ class Context:
         """Whether neither sentence has a much closer counterpart in the other's source."""
         common = self.related(one, two)
         for a, b in ((one, two), (two, one)):
-            there = [row for row, unit in enumerate(self._units) if unit.source == self._units[b].source]
-            if common < _RIVALLED * max(self.related(a, row) for row in there):
+            there = self._source == self._source[b]
+            if common < _RIVALLED * float(self._related_to(a)[there].max()):
                 return False
         return True
 
     def related_in(self, unit: int, source: int) -> list[int]:
         """The sentences of a source with enough in common with a sentence to tell of the same."""
-        return [
-            row
-            for row, other in enumerate(self._units)
-            if other.source == source and self.related(unit, row) >= _RELATED
-        ]
+        close = (self._related_to(unit) >= _RELATED) & (self._source == source)
+        return [int(row) for row in np.flatnonzero(close)]
+
+    def _related_to(self, unit: int) -> NDArray[np.float32]:
+        """How much each sentence has in common with one of them."""
+        covered = self._overlap.covered
+        return np.asarray(covered[unit] + covered[:, unit], np.float32)
 
     def both(self, one: int, two: int) -> tuple[float, float]:
         """The shares (0–1) of the weight of each sentence's words that the other carries."""
@@ -177,6 +201,11 @@ def other_year(one: Unit, two: Unit) -> bool:
 def other_day(one: Unit, two: Unit) -> bool:
     """Whether both sentences name weekdays, and none in common."""
     return _apart(_DAY, one, two)
+
+
+def other_time(one: Unit, two: Unit) -> bool:
+    """Whether two sentences name different years or different weekdays."""
+    return other_year(one, two) or other_day(one, two)
 
 
 def looks_back(unit: Unit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.analysis.conflicts.finding import Evidence, Finding
-from tui.analysis.conflicts.quoted import WORD, Quoted, candidates, collect, same_person
+from tui.analysis.conflicts.quoted import WORD, Quoted, candidates, collect, one_speaker, passage_of
 from tui.analysis.language import FUNCTION_WORDS, stem
 from tui.model import ConflictKind, source_key
 
@@ -24,7 +24,7 @@ def cut_quotations(evidence: Evidence) -> Iterator[Finding]:
     done: set[tuple[int, int, int]] = set()
     for pair in candidates(quotes):
         one, two = (quotes[index] for index in pair)
-        if not (one.speaker and two.speaker and same_person(one.speaker, two.speaker)):
+        if not one_speaker(one, two):
             continue
         for long, short in ((one, two), (two, one)):
             place = short.source, short.paragraph, short.place
@@ -69,7 +69,7 @@ def _around(evidence: Evidence, quoted: Quoted) -> str:
 
 def _finding(evidence: Evidence, long: Quoted, short: Quoted, left: str) -> Finding:
     sides = sorted((long, short), key=lambda q: (q.source, q.paragraph))
-    passages = tuple(evidence.passage(q.source, q.paragraph, q.quote.start, q.quote.end) for q in sides)
+    passages = tuple(passage_of(evidence, quoted) for quoted in sides)
     name = max(long.speaker, short.speaker, key=len)
     why = (
         f"{source_key(long.source)} quotes {name} with the words “{left}”, which {source_key(short.source)} "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import TypeVar
 
 from tui.analysis.clock import ClockTime, clock_times
@@ -10,7 +11,7 @@ from tui.analysis.conflicts.context import Context, beside
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
 from tui.analysis.dates import Date, dates
 from tui.analysis.language import Token
-from tui.analysis.quantities import quantities
+from tui.analysis.quantities import Quantity, quantities
 from tui.analysis.story import Unit
 from tui.model import ConflictKind
 
@@ -33,13 +34,19 @@ def date_conflicts(evidence: Evidence, context: Context) -> list[Finding]:
     days = {p: ds for p, u in told.items() if (ds := dates(u, articles[u.source].date))}
     times = {p: ts for p, u in told.items() if (ts := clock_times(u))}
 
+    @cache
+    def counts(position: int) -> list[Quantity]:
+        return quantities(units[position])
+
     def one_day(one: int, two: int) -> bool:
         return all(a.agrees(b) for a in days.get(one, ()) for b in days.get(two, ()))
 
     return [
-        *merged(evidence, list(_disagreeing(evidence, context, days, _RULE)), _RULE),
+        *merged(evidence, list(_disagreeing(evidence, context, days, counts, _RULE)), _RULE),
         *merged(
-            evidence, list(_disagreeing(evidence, context, times, _RULE_OF_TIMES, one_day)), _RULE_OF_TIMES
+            evidence,
+            list(_disagreeing(evidence, context, times, counts, _RULE_OF_TIMES, one_day)),
+            _RULE_OF_TIMES,
         ),
     ]
 
@@ -48,6 +55,7 @@ def _disagreeing(
     evidence: Evidence,
     context: Context,
     found: Mapping[int, Sequence[_Mention]],
+    counts: Callable[[int], Sequence[Quantity]],
     rule: str,
     possible: Callable[[int, int], bool] = lambda _one, _two: True,
 ) -> Iterator[Finding]:
@@ -60,7 +68,7 @@ def _disagreeing(
             for b in second
             if a.comparable(b) and not a.agrees(b) and not _given(a, second) and not _given(b, first)
         ]
-        if len(pairs) != 1 or not possible(one, two) or _counts_differ(units[one], units[two]):
+        if len(pairs) != 1 or not possible(one, two) or _counts_differ(counts(one), counts(two)):
             continue
         [(a, b)] = pairs
         if _told(units, context, found, (one, a), two) or _told(units, context, found, (two, b), one):
@@ -96,14 +104,9 @@ def _year_only(mention: Date | ClockTime) -> bool:
     return isinstance(mention, Date) and mention.month is mention.weekday is mention.day is None
 
 
-def _counts_differ(one: Unit, two: Unit) -> bool:
+def _counts_differ(one: Sequence[Quantity], two: Sequence[Quantity]) -> bool:
     """Whether the sentences also count differently: then they tell of two happenings."""
-    second = quantities(two)
-    return any(
-        (a.dimension, a.head) == (b.dimension, b.head) and not a.agrees(b)
-        for a in quantities(one)
-        for b in second
-    )
+    return any((a.dimension, a.head) == (b.dimension, b.head) and not a.agrees(b) for a in one for b in two)
 
 
 def _strength(

@@ -42,10 +42,7 @@ def ending_conflicts(evidence: Evidence) -> list[Finding]:
         for ended, lasted in product(left[one], held[two]):
             if ended.words & lasted.words and _before(ended.date, lasted.date):
                 passages = sorted(
-                    (
-                        evidence.of_unit(u, u.tokens[d.span[0]].start, u.tokens[d.span[1] - 1].end)
-                        for u, d in ((units[one], ended), (units[two], lasted))
-                    ),
+                    (evidence.of_tokens(u, *d.span) for u, d in ((units[one], ended), (units[two], lasted))),
                     key=lambda passage: evidence.story.index[passage.sentence],
                 )
                 findings.append(opposed(ConflictKind.DATE, _SURE, passages, _RULE))

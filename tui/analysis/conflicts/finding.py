@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from tui.analysis.language import Token
 from tui.analysis.overlap import Overlap
 from tui.analysis.story import Story, Unit
 from tui.model import ConflictKind, Passage, Quotation, Report
@@ -33,6 +35,24 @@ class Evidence:
     def of_unit(self, unit: Unit, start: int, end: int) -> Passage:
         """A stretch of a sentence, offsets in its paragraph."""
         return Passage(unit.id, start, end, unit.text[start - unit.start : end - unit.start])
+
+    def of_tokens(self, unit: Unit, first: int, last: int) -> Passage:
+        """The stretch of a sentence from the token ``first`` up to ``last``, exclusive."""
+        return self.of_unit(unit, unit.tokens[first].start, unit.tokens[last - 1].end)
+
+    def quotations(self, unit: Unit) -> Sequence[Quotation]:
+        """The quotations of the paragraph that a sentence stands in."""
+        return self.quotes.get((unit.source, unit.paragraph), ())
+
+    def is_quoted(self, unit: Unit, token: Token) -> bool:
+        """Whether a token of a sentence stands within a quotation."""
+        return any(quote.start <= token.start < quote.end for quote in self.quotations(unit))
+
+    @cached_property
+    def vocabularies(self) -> list[set[str]]:
+        """For each source the words of its text, lower-cased."""
+        units = self.story.units
+        return [{t.norm for p in places for t in units[p].tokens} for places in self.story.of_source]
 
 
 @dataclass(frozen=True, slots=True)

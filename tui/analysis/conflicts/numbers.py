@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import product
 
 from tui.analysis.conflicts.context import Context
 from tui.analysis.conflicts.finding import Evidence, Finding, give
 from tui.analysis.conflicts.same_quantity import (
     ANCHORED,
     SENTENCE,
+    Common,
     explained,
     of_others,
     parts_of_one_whole,
     same_quantity,
-    several,
 )
 from tui.analysis.conflicts.updates import is_update
+from tui.analysis.language import norm_at
 from tui.analysis.quantities import Quantity, quantities
 from tui.analysis.story import Unit
 from tui.analysis.units import MEASURES
@@ -35,16 +37,20 @@ _LESS_SURE = 0.85
 
 @dataclass(frozen=True, slots=True)
 class _Place:
+    """A quantity and the position of its sentence."""
+
     unit: int
     quantity: Quantity
 
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
+    """Two quantities that cannot both hold; ``alike`` if they stand in two versions of one sentence."""
+
     one: _Place
     two: _Place
     strength: float
-    alike: bool
+    alike: bool = False
 
 
 def number_conflicts(evidence: Evidence, context: Context) -> Iterator[Finding]:
@@ -52,10 +58,8 @@ def number_conflicts(evidence: Evidence, context: Context) -> Iterator[Finding]:
     units = evidence.story.units
     dated = [article.date is not None for article in evidence.story.articles]
     found = {p: qs for p, u in enumerate(units) if (qs := _counted(u, dated=dated[u.source]))}
-    pairs: list[_Pair] = []
-    for one, two in context.pairs(found):
-        if _kinds(found[one]) & _kinds(found[two]):
-            pairs += _disagreeing(units, context, found, one, two)
+    numbers = _Numbers(units, context, found)
+    pairs = [pair for one, two in context.pairs(found) for pair in numbers.disagreeing(one, two)]
     for group in _joined(pairs):
         yield _finding(evidence, group)
 
@@ -63,108 +67,117 @@ def number_conflicts(evidence: Evidence, context: Context) -> Iterator[Finding]:
 def _counted(unit: Unit, *, dated: bool) -> list[Quantity]:
     """The quantities of a sentence; "two days ago" is a date where it is known of which day that is said."""
     return [
-        q
-        for q in quantities(unit)
-        if not (dated and q.unit == "day" and [t.norm for t in unit.tokens[q.last : q.last + 1]] == ["ago"])
+        quantity
+        for quantity in quantities(unit)
+        if not (dated and quantity.unit == "day" and norm_at(unit.tokens, quantity.last) == "ago")
     ]
 
 
-def _kinds(found: Sequence[Quantity]) -> set[tuple[str, str, bool, str]]:
-    return {q.kind for q in found}
+@dataclass(frozen=True)
+class _Numbers:
+    """The quantities of a story, by the positions of the sentences that have any."""
 
+    units: Sequence[Unit]
+    context: Context
+    of: Mapping[int, Sequence[Quantity]]
 
-def _disagreeing(
-    units: Sequence[Unit], context: Context, found: Mapping[int, list[Quantity]], one: int, two: int
-) -> Iterator[_Pair]:
-    """The pairs of quantities of two sentences that are about the same thing and cannot both hold."""
-    first, second = found[one], found[two]
-    sentence = context.both(one, two)
-    alike = min(sentence) >= _ALIKE
-    apart = sum(sentence) < SENTENCE - ANCHORED or of_others(units[one], units[two])
-    for a in first:
-        for b in second:
-            if a.kind != b.kind or a.agrees(b, strict=alike) or _repeated(a, b, alike):
-                continue
-            pair = _Pair(_Place(one, a), _Place(two, b), _AGES, False)
-            if a.dimension == "age":
-                if not several(a, first) and not several(b, second):
+    def disagreeing(self, one: int, two: int) -> Iterator[_Pair]:
+        """The pairs of quantities of two sentences that are about the same thing and cannot both hold."""
+        if {q.kind for q in self.of[one]}.isdisjoint(q.kind for q in self.of[two]):
+            return
+        common = self.context.both(one, two)
+        alike = min(common) >= _ALIKE
+        for a, b in product(self.of[one], self.of[two]):
+            if a.kind == b.kind and not a.agrees(b, strict=alike) and not _repeated(a, b, alike):
+                pair = self._pair(_Place(one, a), _Place(two, b), common)
+                if pair is not None:
                     yield pair
-                continue
-            if apart:
-                continue
-            if _stated(context, (one, a), (two, b), found):
-                yield replace(pair, strength=_STATED)
-                continue
-            if min(sentence) < _IDENTICAL and parts_of_one_whole(a, b):
-                continue
-            if _excused(units, first, second, pair, alike):
-                continue
-            local, shared = context.near(one, (a.first, a.last), two, (b.first, b.last))
-            strength = 0.25 * (sum(sentence) + sum(local))
-            if alike and min(local) >= _ALIKE:
-                yield replace(pair, strength=strength, alike=True)
-            elif (
-                same_quantity(units[one], a, units[two], b, (sum(sentence), sum(local), shared))
-                and context.matched(one, two)
-                and not _known(units, context, found, (one, a), two)
-                and not _known(units, context, found, (two, b), one)
-            ):
-                yield replace(pair, strength=strength)
 
+    def _pair(self, one: _Place, two: _Place, common: tuple[float, float]) -> _Pair | None:
+        """Two quantities that disagree, if they are about the same thing.
 
-def _known(
-    units: Sequence[Unit],
-    context: Context,
-    found: Mapping[int, list[Quantity]],
-    side: tuple[int, Quantity],
-    other: int,
-) -> bool:
-    """Whether the source of another sentence gives the number too, in a sentence on the same thing."""
-    position, quantity = side
-    return any(
-        quantity.kind == there.kind and quantity.value == there.value
-        for row in context.related_in(position, units[other].source)
-        for there in found.get(row, ())
-    )
+        ``common`` are the shares (0–1) of each sentence's words that the other has.
+        """
+        a, b = one.quantity, two.quantity
+        if a.dimension == "age":
+            return (
+                None
+                if self._is_one_of_several(one) or self._is_one_of_several(two)
+                else _Pair(one, two, _AGES)
+            )
+        first, second = self.units[one.unit], self.units[two.unit]
+        if sum(common) < SENTENCE - ANCHORED or of_others(first, second):
+            return None
+        if self._is_stated(one, two):
+            return _Pair(one, two, _STATED)
+        alike = min(common) >= _ALIKE
+        if min(common) < _IDENTICAL and parts_of_one_whole(a, b):
+            return None
+        if self._is_excused(one, two, alike):
+            return None
+        local, shared = self.context.near(one.unit, (a.first, a.last), two.unit, (b.first, b.last))
+        strength = 0.25 * (sum(common) + sum(local))
+        if alike and min(local) >= _ALIKE:
+            return _Pair(one, two, strength, alike=True)
+        same = same_quantity(first, a, second, b, Common(sum(common), sum(local), shared))
+        if not same or not self.context.matched(one.unit, two.unit):
+            return None
+        known = self._is_known(one, second.source) or self._is_known(two, first.source)
+        return None if known else _Pair(one, two, strength)
+
+    def _is_one_of_several(self, place: _Place) -> bool:
+        """Whether its sentence has other values of the same kind."""
+        others = self.of[place.unit]
+        return any(
+            other.kind == place.quantity.kind and not other.again and not other.agrees(place.quantity)
+            for other in others
+        )
+
+    def _is_known(self, place: _Place, source: int) -> bool:
+        """Whether a source gives the number too, in a sentence on the same thing."""
+        quantity = place.quantity
+        return any(
+            quantity.kind == there.kind and quantity.value == there.value
+            for row in self.context.related_in(place.unit, source)
+            for there in self.of.get(row, ())
+        )
+
+    def _is_excused(self, one: _Place, two: _Place, alike: bool) -> bool:
+        """Whether the other numbers of the two sentences tell why two numbers differ."""
+        a, b = one.quantity, two.quantity
+        if alike and a.dimension in MEASURES and a.unit != b.unit:
+            return True  # the same length in miles and in kilometres
+        if not alike and (self._is_one_of_several(one) or self._is_one_of_several(two)):
+            return True  # which of them is meant is anybody's guess
+        return any(
+            explained(place.quantity, self.of[other.unit], self.units[other.unit], alike)
+            for place, other in ((one, two), (two, one))
+        )
+
+    def _is_stated(self, one: _Place, two: _Place) -> bool:
+        """Whether a short sentence states of one clause's subject a number that the clause gives otherwise.
+
+        “Exports rose 10.5%” against “exports rose 12.8%, while imports rose 10.5%”.
+        """
+        short, long = sorted((one, two), key=lambda place: self.context.length(place.unit))
+        number, other = short.quantity, long.quantity
+        if len(self.of[short.unit]) != 1 or number.hedge or other.hedge:
+            return False
+        span = number.first, number.last
+        carried = {
+            rival.start: self.context.stated(short.unit, span, long.unit, rival.first)
+            for rival in self.of[long.unit]
+            if rival.kind == number.kind
+        }
+        best = carried.pop(other.start)
+        return (
+            bool(carried) and best >= _CLAUSE and all(share <= best - _CLEARLY for share in carried.values())
+        )
 
 
 def _repeated(a: Quantity, b: Quantity, alike: bool) -> bool:
     """Whether one only says again what its sentence has in another unit; two versions of it can differ."""
     return (a.again or b.again) and not (alike and a.again == b.again)
-
-
-def _excused(
-    units: Sequence[Unit], first: Sequence[Quantity], second: Sequence[Quantity], pair: _Pair, alike: bool
-) -> bool:
-    """Whether the other numbers of the two sentences tell why two numbers differ."""
-    (one, a), (two, b) = (
-        (units[pair.one.unit], pair.one.quantity),
-        (units[pair.two.unit], pair.two.quantity),
-    )
-    if alike and a.dimension in MEASURES and a.unit != b.unit:
-        return True  # the same length in miles and in kilometres
-    if not alike and (several(a, first) or several(b, second)):
-        return True  # which of them is meant is anybody's guess
-    return explained(a, second, two, alike) or explained(b, first, one, alike)
-
-
-def _stated(
-    context: Context,
-    one: tuple[int, Quantity],
-    two: tuple[int, Quantity],
-    found: Mapping[int, list[Quantity]],
-) -> bool:
-    """Whether a short sentence states of one clause's subject a number that the clause gives otherwise.
-
-    “Exports rose 10.5%” against “exports rose 12.8%, while imports rose 10.5%”.
-    """
-    (short, number), (long, other) = sorted((one, two), key=lambda side: context.length(side[0]))
-    if len(found[short]) != 1 or number.hedge or other.hedge:
-        return False
-    rivals = [q for q in found[long] if q.kind == number.kind]
-    carried = {q.start: context.stated(short, (number.first, number.last), long, q.first) for q in rivals}
-    best = carried.pop(other.start)
-    return bool(carried) and best >= _CLAUSE and all(share <= best - _CLEARLY for share in carried.values())
 
 
 def _joined(pairs: Sequence[_Pair]) -> list[list[_Pair]]:
@@ -187,14 +200,10 @@ def _joined(pairs: Sequence[_Pair]) -> list[list[_Pair]]:
 def _finding(evidence: Evidence, group: Sequence[_Pair]) -> Finding:
     units = evidence.story.units
     strength = max(p.strength for p in group)
-    places: dict[tuple[int, int], _Place] = {}
-    taken: dict[int, int] = {}
+    places: dict[int, _Place] = {}  # by source
     for pair in sorted(group, key=lambda p: (-p.strength, p.one.unit, p.two.unit)):
         for place in (pair.one, pair.two):
-            source = units[place.unit].source
-            if (place.unit, place.quantity.start) not in places and taken.get(source, 0) < 1:
-                places[place.unit, place.quantity.start] = place
-                taken[source] = taken.get(source, 0) + 1
+            places.setdefault(units[place.unit].source, place)
     ordered = sorted(places.values(), key=lambda p: (p.unit, p.quantity.start))
     passages = tuple(evidence.of_unit(units[p.unit], p.quantity.start, p.quantity.end) for p in ordered)
     says = _says([(source_key(units[p.unit].source), _hedged(p.quantity)) for p in ordered])

@@ -9,10 +9,11 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
+from tui.analysis.closed_classes import CARDINALS
 from tui.analysis.conflicts.finding import Evidence
 from tui.analysis.language import FUNCTION_WORDS
 from tui.analysis.names import words_of
-from tui.model import Quotation
+from tui.model import Passage, Quotation
 
 _SAME = 92.0  # rapidfuzz ratio (0–100) of the shorter quotation with its best window in the longer
 _SHORTEST = 6  # words; shorter quotations are said by many
@@ -21,11 +22,7 @@ _RUN = 3  # words in a row that two versions of one quotation have in common
 _ONE_NAME = 85.0  # rapidfuzz ratio of two spellings of a name
 WORD = re.compile(r"[@#]?\w+(?:['’]\w+)*")
 _INSERTED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_ONES = "one two three four five six seven eight nine ten".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_DIGITS = {word: str(n) for n, word in enumerate(_ONES, 1)} | {
-    word: str(10 * n) for n, word in enumerate(_TENS, 2)
-}
+_DIGITS = {word: str(number) for word, number in CARDINALS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +89,16 @@ def same_person(one: str, two: str) -> bool:
     if any(a == b or (len(a) > 3 and fuzz.ratio(a, b) >= _ONE_NAME) for a in first for b in second):
         return True
     return _initials(one) == two.replace(".", "").lower() or _initials(two) == one.replace(".", "").lower()
+
+
+def one_speaker(one: Quoted, two: Quoted) -> bool:
+    """Whether both have a speaker, who may be one person."""
+    return bool(one.speaker and two.speaker) and same_person(one.speaker, two.speaker)
+
+
+def passage_of(evidence: Evidence, quoted: Quoted) -> Passage:
+    """The passage that a quotation is."""
+    return evidence.passage(quoted.source, quoted.paragraph, quoted.quote.start, quoted.quote.end)
 
 
 def groups(pairs: Sequence[tuple[int, int]]) -> Iterator[list[int]]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
 
 from rapidfuzz import fuzz
 
-from tui.analysis.conflicts.context import Context, other_year
+from tui.analysis.conflicts.context import Context, Side, other_year
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
 from tui.analysis.language import FUNCTION_WORDS
-from tui.analysis.names import BODIES, CALENDAR, ROLES, words_of
+from tui.analysis.name_words import BODIES, CALENDAR, ROLES
+from tui.analysis.names import words_of
 from tui.analysis.story import Unit
 from tui.model import ConflictKind
 
@@ -69,23 +69,22 @@ class _Holding:
 def role_conflicts(evidence: Evidence, context: Context) -> list[Finding]:
     """Roles of one holder that sources give to different ones, one finding a role."""
     units = evidence.story.units
-    held = {p: found for p, u in enumerate(units) if u.assertive and (found := list(_holdings(u)))}
-    named = [{t.norm for p in places for t in units[p].tokens} for places in evidence.story.of_source]
-    findings = []
-    for one, two in context.pairs(held):
-        if other_year(units[one], units[two]):
-            continue
-        for a, b in product(held[one], held[two]):
-            if a.role != b.role or not _same_owner(a.owner, b.owner):
-                continue
-            # Whom the other source names too may have held it before, or hold it with the other.
-            if _known(a.holder, named[units[two].source]) or _known(b.holder, named[units[one].source]):
-                continue
-            if fuzz.ratio(a.holder.lower(), b.holder.lower()) >= _ALIKE:
-                continue
-            passages = [evidence.of_unit(units[p], h.start, h.end) for p, h in ((one, a), (two, b))]
-            findings.append(opposed(ConflictKind.NAME, 0.7, passages, _RULE))
-            break
+    holdings = {p: found for p, u in enumerate(units) if u.assertive and (found := list(_holdings(u)))}
+
+    def clash(one: Side[_Holding], two: Side[_Holding]) -> bool:
+        (unit, a), (other, b) = one, two
+        if a.role != b.role or not _same_owner(a.owner, b.owner) or other_year(unit, other):
+            return False
+        # Whom the other source names too may have held it before, or hold it with the other.
+        here, there = (evidence.vocabularies[u.source] for u in (unit, other))
+        if _is_named(a.holder, there) or _is_named(b.holder, here):
+            return False
+        return fuzz.ratio(a.holder.lower(), b.holder.lower()) < _ALIKE
+
+    findings = [
+        opposed(ConflictKind.NAME, 0.7, [evidence.of_unit(u, h.start, h.end) for u, h in sides], _RULE)
+        for sides in context.clashes(holdings, clash)
+    ]
     return merged(evidence, findings, _RULE)
 
 
@@ -114,5 +113,5 @@ def _same_owner(one: frozenset[str], two: frozenset[str]) -> bool:
     return one <= two or two <= one
 
 
-def _known(holder: str, named: set[str]) -> bool:
-    return any(word in named for word in words_of(holder) if len(word) > 1 and word not in ROLES)
+def _is_named(holder: str, vocabulary: set[str]) -> bool:
+    return any(word in vocabulary for word in words_of(holder) if len(word) > 1 and word not in ROLES)

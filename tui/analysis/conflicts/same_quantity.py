@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tui.analysis.conflicts.context import beside, elsewhere, looks_back, other_day, other_year
 from tui.analysis.fates import CASUALTIES, FATES
@@ -35,7 +36,19 @@ _AIMS = frozenset(
 _REACH = 4  # tokens before a number that may say so
 
 
-def same_quantity(one: Unit, a: Quantity, two: Unit, b: Quantity, common: tuple[float, float, float]) -> bool:
+class Common(NamedTuple):
+    """What two sentences, and the surroundings of two numbers in them, have in common.
+
+    ``sentence`` and ``local`` are the shares (0–1) of both directions summed, ``shared`` the weight of the
+    words that both surroundings have.
+    """
+
+    sentence: float
+    local: float
+    shared: float
+
+
+def same_quantity(one: Unit, a: Quantity, two: Unit, b: Quantity, common: Common) -> bool:
     """Whether two numbers in differently worded sentences are about one quantity.
 
     Args:
@@ -43,8 +56,7 @@ def same_quantity(one: Unit, a: Quantity, two: Unit, b: Quantity, common: tuple[
         a: a number.
         two: the sentence of the number ``b``.
         b: a number of the same kind.
-        common: what the sentences, and the surroundings of the numbers, have in common (the shares of both
-            directions summed, 0–2), and the weight of the words that the surroundings share.
+        common: what the sentences, and the surroundings of the numbers, have in common.
     """
     counted = a.dimension in {"count", "ordinal"} or a.dimension in FATES
     sentence, local, shared = common
@@ -89,11 +101,6 @@ def parts_of_one_whole(a: Quantity, b: Quantity) -> bool:
         return True
     whole, part = (a, b) if not a.group else (b, a)
     return whole.top >= part.value
-
-
-def several(quantity: Quantity, beside_it: Sequence[Quantity]) -> bool:
-    """Whether its sentence has other values of the same kind."""
-    return any(o.kind == quantity.kind and not o.again and not o.agrees(quantity) for o in beside_it)
 
 
 def of_others(one: Unit, two: Unit) -> bool:

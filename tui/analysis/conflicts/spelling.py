@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
 from tui.analysis.language import FUNCTION_WORDS, Token
-from tui.analysis.names import BODIES, CALENDAR, ROLES
+from tui.analysis.name_words import BODIES, CALENDAR, ROLES
 from tui.model import ConflictKind, Passage
 
 _ALIKE = 85.0  # rapidfuzz ratio (0–100) of two spellings of one word

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
-
-from tui.analysis.conflicts.context import Context
+from tui.analysis.conflicts.context import Context, Side
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
 from tui.analysis.conflicts.predicates import Predicate, predicate
 from tui.analysis.story import Unit
@@ -20,26 +18,23 @@ def strength_differences(evidence: Evidence, context: Context) -> list[Finding]:
     """What sources say with different certainty, one finding a statement."""
     units = evidence.story.units
     said = {p: found for p, u in enumerate(units) if u.assertive and (found := _said(evidence, u))}
-    findings = []
-    for one, two in context.pairs(said):
-        for a, b in product(said[one], said[two]):
-            sides = (units[one], a), (units[two], b)
-            if a.strength != b.strength and a.negated == b.negated and _same_statement(context, *sides):
-                passages = [
-                    evidence.of_unit(u, u.tokens[p.clause[0]].start, u.tokens[p.clause[1] - 1].end)
-                    for u, p in sides
-                ]
-                findings.append(opposed(ConflictKind.STRENGTH, 0.6, passages, _RULE))
-                break
+
+    def clash(one: Side[Predicate], two: Side[Predicate]) -> bool:
+        (_, a), (_, b) = one, two
+        return a.strength != b.strength and a.negated == b.negated and _same_statement(context, one, two)
+
+    findings = [
+        opposed(ConflictKind.STRENGTH, 0.6, [evidence.of_tokens(u, *p.clause) for u, p in sides], _RULE)
+        for sides in context.clashes(said, clash)
+    ]
     return merged(evidence, findings, _RULE)
 
 
 def _said(evidence: Evidence, unit: Unit) -> list[Predicate]:
     """The words that a modal verb makes more or less sure, outside quotations."""
-    quotes = evidence.quotes.get((unit.source, unit.paragraph), ())
     found = []
     for place, token in enumerate(unit.tokens):
-        if token.norm in _MODALS and not any(q.start <= token.start < q.end for q in quotes):
+        if token.norm in _MODALS and not evidence.is_quoted(unit, token):
             after = range(place + 1, min(place + 5, len(unit.tokens)))
             word = next(
                 (at for at in after if unit.tokens[at].is_content and unit.tokens[at].norm not in _MODALS),
@@ -50,7 +45,7 @@ def _said(evidence: Evidence, unit: Unit) -> list[Predicate]:
     return list({said.place: said for said in found}.values())
 
 
-def _same_statement(context: Context, one: tuple[Unit, Predicate], two: tuple[Unit, Predicate]) -> bool:
+def _same_statement(context: Context, one: Side[Predicate], two: Side[Predicate]) -> bool:
     if one[0].tokens[one[1].place].stem != two[0].tokens[two[1].place].stem:
         return False
     words = [

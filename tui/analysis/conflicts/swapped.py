@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product, takewhile
+from itertools import takewhile
 
-from tui.analysis.conflicts.context import Context, other_day, other_year
+from tui.analysis.conflicts.context import Context, Side, other_time
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
 from tui.analysis.conflicts.predicates import predicate, subject
-from tui.analysis.language import Token, stem
-from tui.analysis.names import BODIES, CALENDAR, ROLES
+from tui.analysis.language import Token, norm_at, stem
+from tui.analysis.name_words import BODIES, CALENDAR, ROLES
 from tui.analysis.story import Unit
 from tui.model import ConflictKind
 
@@ -57,15 +57,15 @@ def swapped_conflicts(evidence: Evidence, context: Context) -> list[Finding]:
     """Acts of which two sources exchange the parties, one finding an act."""
     units = evidence.story.units
     acts = {p: found for p, u in enumerate(units) if u.assertive and (found := _acts(evidence, u))}
-    findings = []
-    for one, two in context.pairs(acts):
-        if other_day(units[one], units[two]) or other_year(units[one], units[two]):
-            continue
-        for a, b in product(acts[one], acts[two]):
-            if a.relation == b.relation and _exchanged(a, b):
-                passages = [evidence.of_unit(units[p], act.start, act.end) for p, act in ((one, a), (two, b))]
-                findings.append(opposed(ConflictKind.NAME, 0.75, passages, _RULE))
-                break
+
+    def clash(one: Side[_Act], two: Side[_Act]) -> bool:
+        (unit, a), (other, b) = one, two
+        return a.relation == b.relation and _exchanged(a, b) and not other_time(unit, other)
+
+    findings = [
+        opposed(ConflictKind.NAME, 0.75, [evidence.of_unit(u, act.start, act.end) for u, act in sides], _RULE)
+        for sides in context.clashes(acts, clash)
+    ]
     return merged(evidence, findings, _RULE)
 
 
@@ -75,13 +75,11 @@ def _exchanged(one: _Act, two: _Act) -> bool:
 
 
 def _acts(evidence: Evidence, unit: Unit) -> list[_Act]:
-    quotes = evidence.quotes.get((unit.source, unit.paragraph), ())
     found = []
     for place, token in enumerate(unit.tokens):
-        quoted = any(quote.start <= token.start < quote.end for quote in quotes)
-        lost = token.norm in _LOST and _word(unit.tokens, place + 1) == "to"
+        lost = token.norm in _LOST and norm_at(unit.tokens, place + 1) == "to"
         relation = _BEATEN if lost else _RELATION.get(token.stem)
-        if relation is None or quoted or token.is_capitalised:
+        if relation is None or token.is_capitalised or evidence.is_quoted(unit, token):
             continue
         said = predicate(unit.tokens, place)
         by = token.norm.endswith("ing")
@@ -122,7 +120,3 @@ def _last_run(names: Sequence[Token]) -> list[Token]:
             break
         run.insert(0, token)
     return run
-
-
-def _word(tokens: Sequence[Token], place: int) -> str:
-    return tokens[place].norm if place < len(tokens) else ""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations, product
+from typing import NamedTuple
 
 from tui.analysis.conflicts.context import Context
 from tui.analysis.conflicts.finding import Evidence, Finding, opposed
 from tui.analysis.language import FUNCTION_WORDS, Token, stem
-from tui.analysis.names import CALENDAR
+from tui.analysis.name_words import CALENDAR
 from tui.model import ConflictKind
 
 _GOOD = frozenset(
@@ -42,6 +43,14 @@ _BETWEEN = 5  # tokens after a word in which its noun stands
 _RULE = "the same thing is described in opposite tones"
 
 
+class _Mark(NamedTuple):
+    """A word of praise (``good``) or blame with its noun: the tokens (start, end), what is described."""
+
+    span: tuple[int, int]
+    good: bool
+    thing: str
+
+
 def tone_differences(evidence: Evidence, context: Context) -> list[Finding]:
     """What sources characterise in opposite tones: of each thing the two passages most alike."""
     units = evidence.story.units
@@ -49,18 +58,15 @@ def tone_differences(evidence: Evidence, context: Context) -> list[Finding]:
     related = set(context.pairs(marked))
     best: dict[str, tuple[float, Finding]] = {}
     for one, two in combinations(sorted(marked), 2):
-        for (a, good, what), (b, other, thing) in product(marked[one], marked[two]):
-            if good == other or what != thing or units[one].source == units[two].source:
+        for a, b in product(marked[one], marked[two]):
+            if a.good == b.good or a.thing != b.thing or units[one].source == units[two].source:
                 continue
-            if (one, two) not in related and not (what in _PARTIES and _same_parties(evidence, one, two)):
+            if (one, two) not in related and not (a.thing in _PARTIES and _same_parties(evidence, one, two)):
                 continue
-            passages = [
-                evidence.of_unit(units[p], units[p].tokens[i].start, units[p].tokens[j - 1].end)
-                for p, (i, j) in ((one, a), (two, b))
-            ]
+            passages = [evidence.of_tokens(units[p], *mark.span) for p, mark in ((one, a), (two, b))]
             common = sum(context.both(one, two))
-            if what not in best or common > best[what][0]:
-                best[what] = common, opposed(ConflictKind.TONE, 0.5, passages, _RULE)
+            if a.thing not in best or common > best[a.thing][0]:
+                best[a.thing] = common, opposed(ConflictKind.TONE, 0.5, passages, _RULE)
     return [finding for _, finding in best.values()]
 
 
@@ -79,8 +85,8 @@ def _same_parties(evidence: Evidence, one: int, two: int) -> bool:
     return len(names[0] & names[1]) >= _PARTIES_NAMED
 
 
-def _marked(tokens: Sequence[Token]) -> list[tuple[tuple[int, int], bool, str]]:
-    """Each word of praise or blame with its noun: the tokens (start, end), whether it is praise, the noun."""
+def _marked(tokens: Sequence[Token]) -> list[_Mark]:
+    """The words of praise or blame that have a noun."""
     found = []
     for place, token in enumerate(tokens):
         good = token.norm in _GOOD
@@ -92,7 +98,7 @@ def _marked(tokens: Sequence[Token]) -> list[tuple[tuple[int, int], bool, str]]:
         if noun is not None:
             first, last = sorted((place, noun))
             thing = _SAME.get(tokens[noun].stem, tokens[noun].stem)
-            found.append(((first, last + 1), good, thing))
+            found.append(_Mark((first, last + 1), good, thing))
     return found
 
 

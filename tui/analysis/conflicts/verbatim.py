@@ -11,7 +11,8 @@ from rapidfuzz import fuzz
 from tui.analysis.conflicts.context import Context
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
 from tui.analysis.language import FUNCTION_WORDS, Token
-from tui.analysis.names import BODIES, CALENDAR, PARTICLES, ROLES, words_of
+from tui.analysis.name_words import BODIES, CALENDAR, PARTICLES, ROLES
+from tui.analysis.names import words_of
 from tui.analysis.story import Unit
 from tui.model import ConflictKind
 
@@ -20,9 +21,7 @@ _ALIKE = 1.2  # of 2; what two such sentences carry of each other's words, in bo
 _FEWEST = 8  # words that both have
 _LONGEST = 4  # tokens of a name
 _ONE_NAME = 75.0  # rapidfuzz ratio (0–100); two names closer than this may be one, spelt in two ways
-_FRAME = (
-    2  # content words outside quotations, stock ones aside, that tell what a body and a person said apart
-)
+_FRAME = 2  # content words, stock ones and quotations aside, without which a body may speak through a person
 _STOCK = frozenset(
     """
     said says say told tells tell added wrote statement interview reporters news conference release spokesman
@@ -41,15 +40,13 @@ def renamed_conflicts(evidence: Evidence, context: Context, told: Sequence[Findi
     """Sentences that differ in one name alone, one finding a sentence, but for what ``told`` covers."""
     units = evidence.story.units
     covered = {passage.sentence for finding in told for passage in finding.between}
-    texts = [{t.norm for p in places for t in units[p].tokens} for places in evidence.story.of_source]
-    covered_by = evidence.overlap.covered
     findings = []
     for one, two in context.pairs(p for p, u in enumerate(units) if u.assertive and u.id not in covered):
-        if covered_by[one, two] + covered_by[two, one] < _ALIKE:
+        if context.related(one, two) < _ALIKE:
             continue
         sides = units[one], units[two]
         change = _one_name(*sides)
-        if change is None or not _two_people(evidence, sides, change, texts):
+        if change is None or not _two_people(evidence, sides, change):
             continue
         passages = [
             evidence.of_unit(u, names[0].start, names[-1].end)
@@ -83,9 +80,7 @@ def _is_name(tokens: Sequence[Token]) -> bool:
     )
 
 
-def _two_people(
-    evidence: Evidence, sides: tuple[Unit, Unit], change: _Change, texts: Sequence[set[str]]
-) -> bool:
+def _two_people(evidence: Evidence, sides: tuple[Unit, Unit], change: _Change) -> bool:
     """Whether two names are neither one person's nor a body's and of somebody who speaks for it."""
     if fuzz.ratio(*(" ".join(t.norm for t in names) for names in (change.one, change.two))) >= _ONE_NAME:
         return False
@@ -95,7 +90,8 @@ def _two_people(
     if bodies[0] != bodies[1] and _frame(evidence, sides[0]) < _FRAME:
         return False
     # Somebody whom the other source names too may go by both names, or be named for another reason.
-    return not (_known(change.one, texts[sides[1].source]) or _known(change.two, texts[sides[0].source]))
+    here, there = (evidence.vocabularies[unit.source] for unit in sides)
+    return not (_is_named(change.one, there) or _is_named(change.two, here))
 
 
 def _shortened(names: Sequence[Token]) -> set[str]:
@@ -107,17 +103,15 @@ def _shortened(names: Sequence[Token]) -> set[str]:
 
 def _speaks(evidence: Evidence, unit: Unit, names: Sequence[Token]) -> bool:
     """Whether a sentence gives a quotation in it to somebody of that name."""
-    quotes = evidence.quotes.get((unit.source, unit.paragraph), ())
-    inside = [q for q in quotes if unit.start <= q.start < unit.end and q.speaker]
+    inside = [q for q in evidence.quotations(unit) if unit.start <= q.start < unit.end and q.speaker]
     return any(names[-1].norm in words_of(str(quote.speaker)) for quote in inside)
 
 
 def _frame(evidence: Evidence, unit: Unit) -> int:
     """How many telling words a sentence has outside quotations."""
-    quotes = evidence.quotes.get((unit.source, unit.paragraph), ())
-    outside = (t for t in unit.tokens if not any(q.start <= t.start < q.end for q in quotes))
+    outside = (t for t in unit.tokens if not evidence.is_quoted(unit, t))
     return sum(1 for t in outside if t.is_content and t.norm not in _STOCK)
 
 
-def _known(names: Sequence[Token], text: set[str]) -> bool:
-    return any(t.norm in text for t in names if t.norm not in ROLES | PARTICLES)
+def _is_named(names: Sequence[Token], vocabulary: set[str]) -> bool:
+    return any(t.norm in vocabulary for t in names if t.norm not in ROLES | PARTICLES)

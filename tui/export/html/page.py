@@ -6,32 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import NamedTuple
 
 from tui import __version__
+from tui.export import wording
 from tui.export.differing import differing
 from tui.export.html.places import badge, cite, colour
 from tui.export.html.texts import texts
-from tui.export.wording import (
-    QUESTIONS,
-    context,
-    corrected,
-    count,
-    coverage,
-    disputed_in,
-    heading,
-    is_told,
-    is_web_address,
-    judgement,
-    left_out,
-    making,
-    other_remarks,
-    outlets,
-    reference,
-    remarks,
-    title,
-    undrawn,
-)
-from tui.model import Comparison, Conflict, SummaryLine
+from tui.model import Comparison, Conflict, SummaryLine, paragraph_of
 from tui.session import Choices
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"  # a browser loads and runs nothing, come what may
@@ -48,14 +30,22 @@ def to_html(comparison: Comparison, choices: Choices | None = None) -> str:
     return "\n".join(page.lines()) + "\n"
 
 
+class _Section(NamedTuple):
+    """A part of the page; without a body it is left out."""
+
+    anchor: str
+    label: str
+    body: list[str]
+
+
 @dataclass(frozen=True)
 class _Page:
     comparison: Comparison
     choices: Choices
 
     def lines(self) -> Iterator[str]:
-        name = escape(title(self.comparison))
-        sections = [section for section in self._sections() if section[2]]
+        name = escape(wording.title(self.comparison))
+        sections = [section for section in self._sections() if section.body]
         yield "<!doctype html>"
         yield '<html lang="en">'
         yield "<head>"
@@ -80,43 +70,42 @@ class _Page:
             yield from body
             yield "</section>"
         yield "</main>"
-        yield f"<footer>{making(self.comparison)}</footer>"
+        yield f"<footer>{wording.making(self.comparison)}</footer>"
         yield "</body>"
         yield "</html>"
 
-    def _sections(self) -> Iterator[tuple[str, str, list[str]]]:
+    def _sections(self) -> Iterator[_Section]:
         several = len(self.comparison.sources) > 1
-        yield "summary", "Summary", list(self._summary())
+        yield _Section("summary", "Summary", list(self._summary()))
         if several:
-            yield "conflicts", "Conflicts", list(self._conflicts())
-            lesser = self._disagreements(self.comparison.differences, "difference", lesser=True)
-            yield "differences", "Lesser differences", list(lesser)
-            yield "facts", "Facts and who reports them", list(self._facts())
-        yield "notes", "Notes", list(self._notes())
-        yield "corrections", "Corrected by the reader", list(self._corrections())
-        yield "left-out", "Left out of the summary", list(self._omitted())
-        yield "sources-in-full", "The sources in full", list(texts(self.comparison))
+            yield _Section("conflicts", "Conflicts", list(self._conflicts()))
+            lesser = self._disagreements(self.comparison.differences, "difference")
+            yield _Section("differences", "Lesser differences", list(lesser))
+            yield _Section("facts", "Facts and who reports them", list(self._facts()))
+        yield _Section("notes", "Notes", list(self._notes()))
+        yield _Section("corrections", "Corrected by the reader", list(self._corrections()))
+        yield _Section("left-out", "Left out of the summary", list(self._omitted()))
+        yield _Section("sources-in-full", "The sources in full", list(texts(self.comparison)))
 
     def _sources(self) -> Iterator[str]:
         yield "<ul>"
         for source in self.comparison.sources:
             article = source.article
             headline = f": “<bdi>{escape(article.title)}</bdi>”" if article.title else ""
-            size = f"{count(len(article.paragraphs), 'paragraph')}, {count(article.words, 'word')}"
             details = [escape(detail) for detail in (article.date, article.path) if detail]
-            if article.url and is_web_address(article.url):
+            if article.url and wording.is_web_address(article.url):
                 address = escape(article.url)
                 details.append(f'<a href="{address}" rel="noopener noreferrer">{address}</a>')
             elif article.url:
                 details.append(escape(article.url))
             yield f"<li>{badge(self.comparison, source.key)}"
             yield f'<a href="#{source.key}"><bdi>{escape(article.name)}</bdi></a>{headline}'
-            yield f'<span class="about">{" · ".join((*details, size))}</span>'
+            yield f'<span class="about">{" · ".join((*details, wording.size(article)))}</span>'
             for warning in article.warnings:
                 yield f'<p class="about warning">{escape(warning.message)}</p>'
             yield "</li>"
         yield "</ul>"
-        if told := outlets(self.comparison):
+        if told := wording.outlets(self.comparison):
             yield f'<p class="about">{escape(told)}</p>'
 
     def _summary(self) -> Iterator[str]:
@@ -127,29 +116,24 @@ class _Page:
                 yield f'<li id="line-{number}">'
                 yield f'<p dir="auto">{escape(line.text)}'
                 yield f'<span class="place">[{self._places(line)}]</span></p>'
-                for conflict in disputed_in(self.comparison, line):
+                for conflict in wording.disputed_in(self.comparison, line):
                     yield from self._dispute(line, conflict)
                 yield from self._remarks(line.sentence)
                 yield "</li>"
             yield "</ol>"
         else:
-            yield f"<p>No sentence fits into {count(summary.budget, 'word')}.</p>"
-        told = " ".join((coverage(self.comparison, self.choices), *undrawn(summary)))
+            yield f"<p>{wording.nothing_fits(summary)}</p>"
+        told = " ".join(wording.extent(self.comparison, self.choices))
         yield f'<p class="about">{escape(told)}</p>'
 
     def _places(self, line: SummaryLine) -> str:
-        order = list(self.comparison.sentences)
-        others: dict[str, str] = {}
-        for sentence in sorted(line.also, key=order.index):
-            if reference(sentence) != reference(line.sentence):
-                others.setdefault(reference(sentence), cite(sentence))
-        also = f", also {', '.join(others.values())}" if others else ""
-        return cite(line.sentence) + also
+        own, *others = (cite(sentences[0]) for sentences in wording.told_in(self.comparison, line))
+        return f"{own}, also {', '.join(others)}" if others else own
 
     def _dispute(self, line: SummaryLine, conflict: Conflict) -> Iterator[str]:
-        link = f'<a href="#conflict-{conflict.id}">{QUESTIONS[conflict.kind]}</a>'
+        link = f'<a href="#conflict-{conflict.id}">{wording.QUESTIONS[conflict.kind]}</a>'
         yield '<div class="disputed">'
-        if is_told(self.comparison, line, conflict):
+        if wording.is_told(self.comparison, line, conflict):
             yield f'<p class="label">Disputed ({link}): as above</p>'
         else:
             yield f'<p class="label">Disputed ({link})</p>'
@@ -162,7 +146,7 @@ class _Page:
         yield '<div class="versions">'
         apart = differing([passage.text for passage in conflict.between])
         for passage, stretches in zip(conflict.between, apart, strict=True):
-            around, start = context(self.comparison, passage)
+            around, start = wording.context(self.comparison, passage)
             end = start + len(passage.text)
             yield f'<blockquote class="{colour(self.comparison, passage.source)}"><p dir="auto">'
             yield (
@@ -174,11 +158,11 @@ class _Page:
         yield "</div>"
 
     def _judgement(self, conflict: Conflict) -> Iterator[str]:
-        if said := judgement(conflict):
+        if said := wording.judgement(conflict):
             yield f'<p class="note" dir="auto">{escape(said)}</p>'
 
     def _remarks(self, place: str) -> Iterator[str]:
-        for remark in remarks(self.choices, place):
+        for remark in wording.remarks(self.choices, place):
             yield f'<p class="note" dir="auto">{escape(remark)}</p>'
 
     def _conflicts(self) -> Iterator[str]:
@@ -187,16 +171,16 @@ class _Page:
         dismissed = self.comparison.dismissed
         if dismissed:
             yield f"<details><summary>Dismissed by the reader: {len(dismissed)}</summary>"
-            yield from self._disagreements(dismissed, "dismissed", lesser=True)
+            yield from self._disagreements(dismissed, "dismissed")
             yield "</details>"
 
-    def _disagreements(
-        self, conflicts: Sequence[Conflict], anchor: str, *, lesser: bool = False
-    ) -> Iterator[str]:
+    def _disagreements(self, conflicts: Sequence[Conflict], anchor: str) -> Iterator[str]:
+        """Conflicts with their passages; only to those that stand are there links, by their own number."""
+        stands = anchor == "conflict"
         for number, conflict in enumerate(conflicts, 1):
-            name = f"{anchor}-{conflict.id if anchor == 'conflict' else number}"
-            yield f'<article class="conflict{" lesser" if lesser else ""}" id="{name}">'
-            yield f"<h3>{heading(conflict)}</h3>"
+            name = f"{anchor}-{conflict.id if stands else number}"
+            yield f'<article class="conflict{"" if stands else " lesser"}" id="{name}">'
+            yield f"<h3>{wording.heading(conflict)}</h3>"
             yield f'<p dir="auto">{escape(conflict.why)}</p>'
             yield from self._judgement(conflict)
             yield from self._versions(conflict)
@@ -215,8 +199,8 @@ class _Page:
         for fact in facts:
             cells = []
             for key in keys:
-                sentences = {reference(p.sentence): p.sentence for p in fact.passages if p.source == key}
-                links = ", ".join(map(cite, sentences.values()))
+                told = {paragraph_of(p.sentence): p.sentence for p in fact.passages if p.source == key}
+                links = ", ".join(map(cite, told.values()))
                 cells.append(f"<td>{links}</td>" if links else '<td class="none">not reported</td>')
             yield (
                 f'<tr><th scope="row" dir="auto">{escape(fact.text)}</th><td>{fact.kind.value}</td>'
@@ -225,14 +209,14 @@ class _Page:
         yield "</tbody></table></div>"
 
     def _notes(self) -> Iterator[str]:
-        for place in other_remarks(self.comparison, self.choices):
+        for place in wording.other_remarks(self.comparison, self.choices):
             yield f'<p class="place">{cite(place)}</p>'
             yield from self._remarks(place)
 
     def _corrections(self) -> Iterator[str]:
         yield from _list(
             f'<span dir="auto">{escape(self.comparison.sentences[one.sentence].text)}</span>'
-            f' <span class="place">[{cite(one.sentence)}]</span> <strong>{corrected(one)}.</strong>'
+            f' <span class="place">[{cite(one.sentence)}]</span> <strong>{wording.corrected(one)}.</strong>'
             for one in self.comparison.corrections
         )
 
@@ -240,11 +224,10 @@ class _Page:
         summary = self.comparison.summary
         if not summary.omitted:
             return
-        yield f"<details><summary>Left out: {left_out(summary)}</summary>"
+        yield f"<details><summary>Left out: {wording.left_out(summary)}</summary>"
         yield "<ol>"
         for omission in summary.omitted:
-            own = self.comparison.sentences[omission.sentence].source
-            others = "".join(f" {badge(self.comparison, key)}" for key in omission.sources if key != own)
+            others = "".join(f" {badge(self.comparison, key)}" for key in omission.others)
             also = f", also in{others}" if others else ""
             place = f'<span class="place">[{cite(omission.sentence)}{also}]</span>'
             yield f'<li dir="auto">{escape(omission.text)} {place}'

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from tui.export.html.places import badge, cite, colour
 from tui.export.wording import reference, telling
-from tui.model import Comparison, Paragraph, Sentence, Source
+from tui.model import Comparison, Paragraph, Sentence, Source, paragraph_of
 
 _BACK = "↩"
 
@@ -79,7 +79,7 @@ class _Texts:
             (passage.start, passage.end)
             for conflict in self.comparison.conflicts
             for passage in conflict.between
-            if passage.sentence.split(".")[0] == paragraph.id
+            if paragraph_of(passage.sentence) == paragraph.id
         ]
         cuts = {sentence.start, sentence.end}
         cuts.update(cut for span in (*alone, *disputed) for cut in span)
