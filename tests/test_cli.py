@@ -324,6 +324,15 @@ def test_without_a_file_the_samples_are_opened():
     assert code == 0
 
 
+def test_a_key_for_two_actions_is_told_with_both_before_anything_opens(tmp_path: Path, articles: list[str]):
+    config = tmp_path / "config.toml"
+    config.write_text('[keys.compare]\nzoom = ["v"]\n', encoding="utf-8")
+    message = failure(rashomon("--config", str(config), *articles), 2)
+    assert "compare.zoom" in message
+    assert "compare.view" in message
+    assert str(config) in message
+
+
 # --- writing to a file ----------------------------------------------------------------------------
 
 

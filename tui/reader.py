@@ -8,13 +8,14 @@ from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
-from textual.app import App
 from textual.reactive import reactive
 from textual.worker import Worker, WorkerState
 
 from tui.background import in_background
+from tui.keys import Action, key_of
 from tui.model import Article, Comparison, Summary
 from tui.session import Choices, Desk, Session
+from tui.typeahead import TypeAhead
 
 if TYPE_CHECKING:
     from tui.session.store import Store
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 SAVE_AFTER = 0.4  # seconds: a program that is killed loses no more than the last second
 
 
-class Reader(App[None]):
+class Reader(TypeAhead):
     """Compares the articles in a thread, keeps the reader's decisions, and saves them as one goes.
 
     Args:
@@ -42,6 +43,8 @@ class Reader(App[None]):
     """The stage of the comparison that goes on, and the share (0–1) of the work that is done."""
     failure: reactive[str] = reactive("")
     """Why there is no comparison, if none is to come."""
+    table: Sequence[Action]
+    """The actions with the reader's own keys."""
 
     def __init__(
         self,
@@ -55,6 +58,10 @@ class Reader(App[None]):
         self.articles = articles
         self.session = session or Session()
         self.store = store
+        self.draft = ""
+        """The text of an article that the reader typed or pasted and did not take yet."""
+        self.too_long = False
+        """Whether there is no comparison because these articles are too long for one."""
         self._notices = notices
         self._saved: Session | None = self.session
         self._saving = False
@@ -71,7 +78,7 @@ class Reader(App[None]):
     def compare(self) -> None:
         """Compare the articles in a thread; what comes of it arrives in ``found`` or ``failure``."""
         self._stop = Event()
-        self.failure = ""
+        self.failure, self.too_long = "", False
         self.progress = ("starting", 0.0)
         work = in_background(partial(self._compare, self.articles, self._stop))
         self._comparing = self.run_worker(
@@ -132,9 +139,31 @@ class Reader(App[None]):
             self.found = event.worker.result
         elif event.state is WorkerState.ERROR:
             self.progress = None
-            reason = str(event.worker.error).rstrip(".")
-            self.failure = f"There is no comparison: {reason}. The texts can still be read."
-            self.notify(self.failure, severity="error", markup=False, timeout=15)
+            self._fail(event.worker.error)
+
+    def _fail(self, error: BaseException | None) -> None:
+        from tui.analysis import TooLongError  # loaded by now: it was at work
+
+        self.too_long = isinstance(error, TooLongError)
+        said = str(error) if self.too_long else f"There is no comparison: {str(error).rstrip('.')}."
+        self.failure = f"{said} The texts can still be read."
+        self.notify(self.why_not_compared, severity="error", markup=False, timeout=15)
+
+    @property
+    def why_not_compared(self) -> str:
+        """Why there is no comparison at this moment, and what helps."""
+        if not self.failure:
+            return "Still comparing the articles …"
+        return f"{self.failure} {self.what_helps}." if self.what_helps else self.failure
+
+    @property
+    def what_helps(self) -> str:
+        """The key that may lead to a comparison where there is none, and what it does."""
+        if self.too_long:
+            key, does = key_of(self.table, "app", "open"), "removes an article"
+            return f"{key} {does}" if key and len(self.articles) > 1 else ""
+        key = key_of(self.table, "app", "compare_again")
+        return f"{key} compares" if key else ""
 
     def watch_found(self) -> None:
         """Show what was found as the reader corrected it earlier."""

@@ -95,7 +95,9 @@ class KeyedScreen(Screen[None]):
                 await self.run_action(action.id)
             elif any_letter is not None and character.isalpha():
                 await self.run_action(f"{any_letter.id}({character!r})")
+            self.rashomon.answered()
         elif character and any(sequence.startswith(character) for sequence in self.sequences):
             event.stop()
             event.prevent_default()
             self.pending = character
+            self.rashomon.answered()
