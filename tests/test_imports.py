@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-HEAVY = ("textual", "rich", "numpy", "nltk", "rapidfuzz")
+HEAVY = ("textual", "rich", "numpy", "nltk", "rapidfuzz", "trafilatura", "lxml", "tui.reading.web")
 
 
 def loaded_by(code: str, *arguments: str) -> set[str]:
@@ -47,7 +47,16 @@ RashomonApp((Article("a", ("One paragraph.",)),))
 """
     loaded = loaded_by(code)
     assert "textual" in loaded
-    assert loaded.isdisjoint({"numpy", "nltk", "rapidfuzz"})
+    assert loaded.isdisjoint({"numpy", "nltk", "rapidfuzz", "trafilatura", "lxml", "tui.reading.web"})
+
+
+def test_only_a_web_page_loads_what_reads_web_pages(tmp_path: Path):
+    text, page = tmp_path / "a.txt", tmp_path / "a.html"
+    text.write_text("The ferry ran aground on Tuesday.", encoding="utf-8")
+    page.write_text("<html><body><p>The ferry ran aground on Tuesday.</p></body></html>", encoding="utf-8")
+    code = "from tui.reading import read_article; read_article(sys.argv[1])"
+    assert loaded_by(code, str(text)) == set()
+    assert loaded_by(code, str(page)) == {"trafilatura", "lxml"}
 
 
 def test_the_library_interface_is_found_in_the_package_itself():

@@ -127,6 +127,18 @@ def test_rows_missing_from_the_first_source_stay_beside_their_neighbours() -> No
     assert rows == [{1: (0,)}, {0: (0,), 1: (1,)}, {1: (2,)}, {0: (1,)}]
 
 
+def test_rows_of_one_source_each_stay_in_the_order_of_the_sources() -> None:
+    together = group(0, A=(0,), B=(0,), C=(0,))
+    groups = [together, group(1, C=(1,)), group(2, B=(1,)), group(3, A=(1,))]
+    rows = row_order(groups, ("A", "B", "C"), (0, 1, 2))
+    assert rows[1:] == [{1: (1,)}, {2: (1,)}, {0: (1,)}]
+
+
+def test_a_source_that_tells_nothing_of_the_same_comes_last() -> None:
+    groups = [group(0, C=(0,)), group(1, B=(0,)), group(2, A=(0,))]
+    assert row_order(groups, ("A", "B", "C"), (0, 1, 2)) == [{0: (0,)}, {1: (0,)}, {2: (0,)}]
+
+
 @given(st.permutations(range(6)), st.permutations(range(5)), st.integers(0, 5))
 def test_every_paragraph_has_its_place_in_the_aligned_view(
     left: list[int], right: list[int], shared: int

@@ -31,7 +31,18 @@ CHOICES = Choices(
     notes={"A3": "ask the weather service"},
     tags={"B1": ("checked",)},
 )
-DESK = Desk("A3.1", {"a": "B2.1"}, aligned=True, linked=False, columns=("B", "A"), hidden=frozenset({"B"}))
+DESK = Desk(
+    "A3.1",
+    {"a": "B2.1"},
+    aligned=True,
+    linked=False,
+    shortest_path=True,
+    path_from="A",
+    zoomed=True,
+    columns=("B", "A"),
+    hidden=frozenset({"B"}),
+    tops={"A": "A2", "B": "B1"},
+)
 SESSION = Session(CHOICES, desk=replace(DESK, widths={"A": 1.5}))
 
 
@@ -44,6 +55,19 @@ def test_what_was_saved_is_restored(tmp_path: Path) -> None:
     restored = store(tmp_path).restore()
     assert restored.session == SESSION
     assert restored.messages == ()
+
+
+def test_a_session_from_before_the_desk_knew_as_much_is_read(tmp_path: Path) -> None:
+    file = store(tmp_path)
+    file.save(SESSION)
+    data = json.loads(file.path.read_text(encoding="utf-8"))
+    for later in ("path_from", "zoomed", "tops"):
+        del data["desk"][later]
+    file.path.write_text(json.dumps(data), encoding="utf-8")
+    restored = store(tmp_path).restore()
+    assert restored.messages == ()
+    assert restored.session is not None
+    assert restored.session.desk == replace(SESSION.desk, path_from=None, zoomed=False, tops={})
 
 
 def test_without_a_session_there_is_nothing_to_restore(tmp_path: Path) -> None:
@@ -62,6 +86,8 @@ def test_columns_in_another_order_keep_everything(tmp_path: Path) -> None:
     assert Correction("B1.1", "A", None) in restored.session.choices.corrections
     assert restored.session.desk.sentence == "B3.1"
     assert restored.session.desk.widths == {"B": 1.5}
+    assert restored.session.desk.path_from == "B"
+    assert restored.session.desk.tops == {"B": "B2", "A": "A1"}
 
 
 def test_a_changed_article_keeps_what_still_applies_and_says_what_changed(tmp_path: Path) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from tui.keys import Action, key_of
 from tui.model import Article, Comparison
 from tui.reader import Reader
 from tui.screens.compare import CompareScreen
@@ -20,7 +19,6 @@ class Actions(Reader):
     """Opens screens on top of Compare, which is always at the bottom of the stack."""
 
     compare_screen: CompareScreen
-    table: Sequence[Action]
 
     def jump_to(self, sentence_id: str, start: int | None = None, end: int | None = None) -> None:
         """Show a sentence, or characters ``start`` to ``end`` of its paragraph, on the Compare screen."""
@@ -33,14 +31,6 @@ class Actions(Reader):
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.compare_screen.leap(place)
-
-    @property
-    def why_not_compared(self) -> str:
-        """Why there is no comparison at this moment, and what helps."""
-        if not self.failure:
-            return "Still comparing the articles …"
-        key = key_of(self.table, "app", "compare_again")
-        return f"{self.failure} {key} compares." if key else self.failure
 
     def _compared(self) -> Comparison | None:
         if self.comparison is None:
@@ -97,16 +87,21 @@ class Actions(Reader):
 
     def open_articles(self, articles: tuple[Article, ...]) -> None:
         """Read these articles from now on, with what was decided about those that stay; compare them."""
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
         messages = self.replace_articles(articles)
-        self.compare_screen = CompareScreen(articles)
-        if not self.screen._result_callbacks:  # the app's first screen, which Textual pushes without one
-            self.screen._push_result_callback(self.screen, None)
-        self.switch_screen(self.compare_screen)
+        self._begin_anew()
         self.compare()
         if messages:
             self.notify("\n".join(messages), markup=False, timeout=10)
+
+    def _begin_anew(self) -> None:
+        """Have a stack of screens of its own for other articles, in place of the one there was."""
+        before = self.current_mode
+        if before == self.DEFAULT_MODE:
+            self.add_mode(before, self.get_default_screen)  # Textual removes only modes that were added
+        now = f"articles-{int(before.rpartition('-')[2]) + 1}"
+        self.add_mode(now, self.get_default_screen)
+        self.switch_mode(now)
+        self.remove_mode(before)
 
     def action_export(self) -> None:
         """Ask where to write the summary."""

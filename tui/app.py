@@ -49,6 +49,7 @@ class RashomonApp(Actions):
     BINDINGS: ClassVar = bindings("app")
     COMMANDS: ClassVar = {_provider}
     ENABLE_COMMAND_PALETTE = True
+    DEFAULT_MODE = "articles-1"
 
     def __init__(
         self,
@@ -74,7 +75,7 @@ class RashomonApp(Actions):
         return dict(own.variables)
 
     def get_default_screen(self) -> Screen[Any]:
-        """The Compare screen is always at the bottom of the stack."""
+        """A Compare screen for the articles; it is always at the bottom of the stack."""
         self.compare_screen = CompareScreen(self.articles)
         return self.compare_screen
 

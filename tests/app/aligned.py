@@ -9,14 +9,19 @@ from stories import bare, harbour
 from tui.model import AlignmentGroup, Article, Comparison, Fact, Level, Link, Report, Sentence
 
 
-def story() -> Comparison:
-    """The harbour story with its alignment: A1-B1-C1 and A2-B2 tell the same, A3 and C2 stand alone."""
-    comparison = harbour()
+def story(comparison: Comparison | None = None) -> Comparison:
+    """The harbour story, or one like it, with its alignment.
+
+    All first paragraphs tell the same, A2 and B2 too, all others stand alone.
+    """
+    comparison = comparison or harbour()
+    everyone = list(comparison.by_key)
+    silent = dict.fromkeys(everyone, ())
+    lone = [("A", 2), *((key, 1) for key in everyone[2:])]
     groups = (
-        AlignmentGroup(1, {"A": (0,), "B": (0,), "C": (0,)}, 0.8),
-        AlignmentGroup(2, {"A": (1,), "B": (1,), "C": ()}, 0.6),
-        AlignmentGroup(3, {"A": (2,), "B": (), "C": ()}, 0.0),
-        AlignmentGroup(4, {"A": (), "B": (), "C": (1,)}, 0.0),
+        AlignmentGroup(1, dict.fromkeys(everyone, (0,)), 0.8),
+        AlignmentGroup(2, {**silent, "A": (1,), "B": (1,)}, 0.6),
+        *(AlignmentGroup(n, {**silent, key: (index,)}, 0.0) for n, (key, index) in enumerate(lone, 3)),
     )
     own: dict[str, list[Fact]] = {}
     for fact in comparison.facts:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual.app import App
 from textual.events import Ready
@@ -71,8 +71,21 @@ HARBOUR = (
 )
 
 
+class Telling(NamedTuple):
+    """The harbour story in other words: the articles, and by source what stands there for an English term."""
+
+    articles: tuple[Article, ...]
+    terms: Mapping[str, Mapping[str, str]]
+
+    def say(self, source: str, term: str) -> str:
+        return self.terms.get(source, {}).get(term, term)
+
+
+ENGLISH = Telling(HARBOUR, {})
+
+
 def _sentences(paragraph: str, text: str) -> tuple[Sentence, ...]:
-    spans = [match.span() for match in re.finditer(r"\S.*?[.!?](?=\s|$)|\S.*$", text)]
+    spans = [match.span() for match in re.finditer(r"\S.*?(?:[.!?](?=\s|$)|。)|\S.*$", text)]
     return tuple(
         Sentence(f"{paragraph}.{number}", start, end, text[start:end])
         for number, (start, end) in enumerate(spans, 1)
@@ -144,10 +157,10 @@ def complete(comparison: Comparison) -> Comparison:
     return with_reports(comparison, reports)
 
 
-def harbour() -> Comparison:
-    """Three accounts of a stranded ferry: shared and lone facts, two conflicts, a lesser difference."""
+def harbour(telling: Telling = ENGLISH) -> Comparison:
+    """Accounts of a stranded ferry: shared and lone facts, two conflicts, a lesser difference."""
     story = with_reports(
-        bare(HARBOUR),
+        bare(telling.articles),
         {
             "A1.1": (Report("B", Level.FULL, 0.91, ("B1.1",)), Report("C", Level.PARTIAL, 0.48, ("C1.1",))),
             "A1.2": (Report("B", Level.PARTIAL, 0.41, ("B1.1",)), Report("C", Level.NONE, 0.12)),
@@ -155,8 +168,8 @@ def harbour() -> Comparison:
         },
     )
 
-    def at(sentence: str, text: str) -> Passage:
-        return passage(story, sentence, text)
+    def at(sentence: str, term: str) -> Passage:
+        return passage(story, sentence, telling.say(story.sentences[sentence].source, term))
 
     facts = (
         Fact(1, FactKind.EVENT, "ran aground", (at("A1.1", "ran aground"), at("B1.1", "ran aground")), 9.0),
@@ -221,6 +234,7 @@ def harbour() -> Comparison:
         ),
         Coverage(8, 4, 4, {"A": 1, "B": 2, "C": 1}, {"A": 1, "B": 0, "C": 0}),
     )
+    facts = tuple(replace(fact, text=fact.passages[0].text) for fact in facts)
     return replace(story, facts=facts, conflicts=conflicts, differences=differences, summary=summary)
 
 
@@ -254,22 +268,26 @@ def hostile() -> Comparison:
     )
 
 
-def explained(comparison: Comparison, sentence: str, source: str) -> Explanation:
+def explained(
+    comparison: Comparison, sentence: str, source: str, *, telling: Telling = ENGLISH
+) -> Explanation:
     """Evidence for the first sentence of ``harbour``: B has four of its words, C one by another name."""
     report = comparison.sentences[sentence].report(source)
     assert report is not None
     if sentence != "A1.1":
         return Explanation(report.level, report.score, (), (), ())
     other = comparison.sentences[f"{source}1.1"]
-    words = {"B": ("Marigold", "ran", "aground", "Tuesday"), "C": ("aground",)}[source]
+    words = {"B": ("Marigold", "ran", "aground", "Tuesday"), "C": ("aground",)}.get(source, ())
     matches = []
     for word in words:
-        there = passage(comparison, other.id, word if source == "B" else "rocks")
-        here = passage(comparison, sentence, word)
-        strength = 1.0 if word in other.text else 0.6
+        there = passage(comparison, other.id, telling.say(source, word if source == "B" else "rocks"))
+        here = passage(comparison, sentence, telling.say("A", word))
+        strength = 1.0 if source == "B" else 0.6
         matches.append(Match(here.start, here.end, other.id, there.start, there.end, strength))
     lacking = [
-        passage(comparison, sentence, word) for word in ("Marigold", "Tuesday") if word not in other.text
+        passage(comparison, sentence, telling.say("A", word))
+        for word in ("Marigold", "Tuesday")
+        if telling.say(source, word) not in other.text
     ]
     missing = tuple((lack.start, lack.end) for lack in lacking)
     return Explanation(report.level, report.score, (other,), tuple(matches), missing)

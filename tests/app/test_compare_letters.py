@@ -1,10 +1,17 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from aligned import story, unmatched
 from comparing import at, compared, foot, told
 from stories import screen_text
+from textual.events import MouseScrollDown
 
+from tui.model import Article, Comparison
+from tui.screens.compare import CompareScreen
 from tui.session import Desk
+from tui.session.store import Store
 
 
 async def test_a_letter_leads_back_to_what_it_marks() -> None:
@@ -104,6 +111,7 @@ async def test_the_desk_is_restored() -> None:
         columns=("C", "B", "A"),
         hidden=frozenset("A"),
         widths={"B": 1.2},
+        tops={"B": "B1", "C": "C1"},
     )
     async with compared(desk=desk) as (pilot, screen):
         assert at(screen) == "B2.2"
@@ -114,6 +122,56 @@ async def test_the_desk_is_restored() -> None:
         assert at(screen) == "C2.1"
 
 
+async def reopened(before: CompareScreen, comparison: Comparison, folder: Path) -> Desk:
+    """The desk as a session file keeps it."""
+    articles = [source.article for source in comparison.sources]
+    Store(articles, folder).save(before.app.session)
+    restored = Store(articles, folder).restore().session
+    assert restored is not None
+    return restored.desk
+
+
+async def test_the_path_is_read_from_the_same_column_again(tmp_path: Path) -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("2", "p", "1")
+        assert "path from B saves" in foot(screen)
+        desk = await reopened(screen, story(), tmp_path)
+    async with compared(desk=desk) as (pilot, screen):
+        assert at(screen).startswith("A")
+        assert "path from B saves" in foot(screen)
+        await pilot.press("p")
+        assert screen.app.session.desk.path_from is None
+
+
+async def test_a_path_of_an_older_session_begins_at_the_cursor() -> None:
+    async with compared(desk=Desk(sentence="C1.1", shortest_path=True)) as (_, screen):
+        assert "path from C saves" in foot(screen)
+
+
+async def test_the_zoom_is_restored(tmp_path: Path) -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("2", "z")
+        desk = await reopened(screen, story(), tmp_path)
+    async with compared(desk=desk) as (pilot, screen):
+        assert [column.source for column in screen.scene.columns] == [1]
+        await pilot.press("z")
+        assert len(screen.scene.columns) == 3
+
+
+async def test_unlinked_columns_are_where_they_were_left(tmp_path: Path) -> None:
+    long = Article("Long Way", tuple(f"Paragraph number {n} of many." for n in range(60)))
+    both = unmatched(long, long)
+    async with compared(both, size=(80, 24)) as (pilot, screen):
+        await pilot.press("L", "2", *["pagedown"] * 3, "1", "j")
+        wheel = MouseScrollDown(screen.canvas, 60, 5, 0, 0, 0, False, False, False, screen_x=60, screen_y=5)
+        screen.canvas.post_message(wheel)
+        await pilot.pause()
+        before = screen_text(screen.app)
+        desk = await reopened(screen, both, tmp_path)
+    async with compared(both, size=(80, 24), desk=desk) as (_, screen):
+        assert screen_text(screen.app).splitlines()[:20] == before.splitlines()[:20]
+
+
 async def test_a_desk_of_other_articles_does_no_harm() -> None:
     desk = Desk(
         sentence="Q7.1",
@@ -121,6 +179,10 @@ async def test_a_desk_of_other_articles_does_no_harm() -> None:
         columns=("Q", "B"),
         hidden=frozenset("ABC"),
         widths={"Q": 2.0, "A": -1.0},
+        linked=False,
+        shortest_path=True,
+        path_from="Q",
+        tops={"Q": "Q7", "A": "A99", "B": "C1"},
     )
     async with compared(desk=desk) as (pilot, screen):
         await pilot.press("'", "x", "'", "y")

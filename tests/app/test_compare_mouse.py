@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from aligned import story, unmatched
 from comparing import at, compared, foot, row_of
 from stories import screen_text
@@ -109,3 +110,61 @@ async def test_a_click_on_the_rail_scrolls_there() -> None:
         await pilot.click(screen.canvas, offset=(79, 12))
         assert "number 45" in screen_text(screen.app)
         assert at(screen) == "A1.1"
+
+
+async def test_dragging_along_the_rail_scrolls() -> None:
+    long = Article("Long Way", tuple(f"Paragraph number {n} of many." for n in range(90)))
+    async with compared(unmatched(long, long), size=(80, 24)) as (pilot, screen):
+        await pilot.mouse_down(screen.canvas, offset=(79, 3))
+        await pilot.hover(screen.canvas, offset=(70, 12))
+        assert "number 45" in screen_text(screen.app)
+        await pilot.hover(screen.canvas, offset=(70, 21))
+        await pilot.mouse_up(screen.canvas, offset=(70, 21))
+        assert "number 89" in screen_text(screen.app)
+        assert screen.canvas.selection is None
+        assert at(screen) == "A1.1"
+
+
+async def test_a_double_click_asks_why() -> None:
+    async with compared() as (pilot, screen):
+        x, y = cell_of(screen, "Nobody was")
+        await pilot.double_click(screen.canvas, offset=(x, y))
+        await pilot.pause()
+        assert at(screen) == "C1.2"
+        assert "Why  C Island Radio · sentence 2 of 4" in screen_text(screen.app)
+
+
+async def test_a_double_click_beside_the_text_asks_nothing() -> None:
+    async with compared(size=(100, 30)) as (pilot, screen):
+        for place in [(60, 0), (99, 12)]:
+            await pilot.double_click(screen.canvas, offset=place)
+            await pilot.pause()
+            assert screen.app.screen is screen
+
+
+async def test_the_wheel_in_a_gutter_scrolls_the_column_of_the_cursor() -> None:
+    long = Article("Long Way", tuple(f"Paragraph number {n} of many." for n in range(40)))
+    async with compared(unmatched(long, long, long), size=(140, 24)) as (pilot, screen):
+        await pilot.press("L", "2")
+        for x in (10, screen.canvas.lefts[1] - 1, 130, 139):
+            wheel = MouseScrollDown(screen.canvas, x, 5, 0, 0, 0, False, False, False, screen_x=x, screen_y=5)
+            screen.canvas.post_message(wheel)
+            await pilot.pause()
+        assert screen.scene.offsets == [3, 6, 3]
+
+
+@pytest.mark.parametrize(
+    "label", ["v View", "w Why", "f Facts", "s Summary", "c Conflicts", "o Open", "? Help"]
+)
+async def test_a_click_in_the_footer_does_what_its_key_does(label: str) -> None:
+    async with compared(size=(140, 30)) as (pilot, screen):
+        footer = screen_text(screen.app).splitlines()[-1]
+        await pilot.press(label[0])
+        await pilot.pause()
+        by_key = screen_text(screen.app)
+        await pilot.press("escape" if screen.app.screen is not screen else label[0])
+        await pilot.click(offset=(footer.index(label) + 2, 29))
+        await pilot.pause()
+        await screen.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert screen_text(screen.app) == by_key

@@ -38,12 +38,9 @@ class Unready(PreparedApp):
 @pytest.mark.parametrize(
     "keys",
     [
-        pytest.param((), id="reading"),
         pytest.param(("]", "u"), id="fact-of-one-source"),
         pytest.param(("]", "c"), id="conflict"),
-        pytest.param(("v",), id="aligned"),
         pytest.param(("j", "z"), id="zoomed"),
-        pytest.param(("/", *"ferry"), id="search"),
     ],
 )
 def test_compare(shoot: Shoot, keys: tuple[str, ...], size: tuple[int, int]) -> None:
@@ -86,8 +83,6 @@ def shifts() -> PreparedApp:
 @pytest.mark.parametrize(
     "keys",
     [
-        pytest.param((), id="reading"),
-        pytest.param(("v",), id="aligned"),
         pytest.param(("d",), id="differences"),
         pytest.param(("2", "p"), id="path"),
         pytest.param(("v", "p"), id="path-aligned"),
@@ -103,7 +98,6 @@ def test_five_articles(shoot: Shoot, keys: tuple[str, ...], size: tuple[int, int
     [
         pytest.param(("v", "d"), id="differences-aligned"),
         pytest.param((">", "L", "J", "2"), id="moved-and-unlinked"),
-        pytest.param(("F", *"tugs"), id="fact"),
         pytest.param(("/", "alt+r", *"ferr(y|ies)"), id="pattern"),
     ],
 )
@@ -133,17 +127,6 @@ def test_the_heading_of_a_tall_row(shoot: Shoot) -> None:
     assert shoot(make, "v", "pagedown", "pagedown", size=(100, 24))
 
 
-@pytest.mark.parametrize("keys", [(), ("v",)], ids=["reading", "aligned"])
-def test_right_to_left(shoot: Shoot, keys: tuple[str, ...]) -> None:
-    def make() -> PreparedApp:
-        hebrew = Article("עיתון", ("הנמל נפתח מחדש ביום שלישי. " * 3, "סוף דבר."), title="הנמל נפתח")
-        arabic = Article("جريدة", ("أعيد فتح الميناء يوم الثلاثاء. " * 3,), title="فتح الميناء")
-        english = Article("Gazette", ("The harbour reopened on Tuesday.",))
-        return PreparedApp(bare((hebrew, english, arabic)))
-
-    assert shoot(make, *keys, size=(140, 24))
-
-
 @pytest.mark.parametrize("size", SIZES, ids=["80x24", "140x40"])
 def test_before_the_comparison_is_there(shoot: Shoot, size: tuple[int, int]) -> None:
     assert shoot(lambda: Unready(with_caution(story())), size=size)
@@ -157,16 +140,8 @@ def test_in_a_theme_that_is_not_ours(shoot: Shoot) -> None:
     assert shoot(app, "]", "c", size=(140, 40), theme="nord")
 
 
-@pytest.mark.parametrize("keys", [("]", "c"), ("/", *"ferry")], ids=["conflict", "search"])
-def test_without_colour(shoot: Shoot, keys: tuple[str, ...]) -> None:
-    assert shoot(app, *keys, size=(140, 40), no_color=True)
-
-
-def test_one_article(shoot: Shoot) -> None:
-    def make() -> PreparedApp:
-        return PreparedApp(unmatched(story().sources[0].article))
-
-    assert shoot(make, "j")
+def test_without_colour(shoot: Shoot) -> None:
+    assert shoot(app, "]", "c", size=(140, 40), no_color=True)
 
 
 def test_a_waiting_key(shoot: Shoot) -> None:
@@ -184,11 +159,3 @@ def test_wide_characters(shoot: Shoot) -> None:
         return PreparedApp(unmatched(kanji, second))
 
     assert shoot(make)
-
-
-def test_the_palette(shoot: Shoot) -> None:
-    async def search(pilot: Any) -> None:
-        await pilot.press("ctrl+p")
-        await pilot.pause()
-
-    assert shoot(app, size=(100, 30), prepare=search)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from threading import Event
 from typing import Any
 
@@ -10,10 +10,11 @@ from aligned import story
 from comparing import foot, told
 from stories import screen_text
 from textual.pilot import Pilot
+from textual.worker import WorkerFailed
 
 from tui import analysis
 from tui.app import RashomonApp
-from tui.model import Comparison
+from tui.model import Article, Comparison
 from tui.screens.compare import STOP_WITHIN, CompareScreen
 
 
@@ -105,3 +106,56 @@ async def test_what_is_compared_or_being_compared_is_not_compared_again(
         await pilot.press("R")
         assert told(screen) == ["The articles are compared."]
         assert slow.asked == 1
+
+
+@asynccontextmanager
+async def too_long(*texts: str) -> AsyncIterator[tuple[Pilot[Any], CompareScreen]]:
+    articles = tuple(Article.from_text(text, name=f"Account {n}") for n, text in enumerate(texts, 1))
+    async with RashomonApp(articles).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        with suppress(WorkerFailed):
+            await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        yield pilot, pilot.app.compare_screen
+
+
+LONG = "The board met and met again. " * 7000
+
+
+async def test_articles_that_are_too_long_are_told_with_what_helps() -> None:
+    async with too_long(LONG, "The board met.") as (pilot, screen):
+        assert "at most 40,000 can be compared" in told(screen)[0]
+        assert told(screen)[0].endswith("The texts can still be read. o removes an article.")
+        assert "not compared · o removes an article" in foot(screen)
+        await pilot.press("j", "s")
+        assert told(screen)[0].endswith("o removes an article.")
+
+
+async def test_one_article_that_is_too_long_can_only_be_read() -> None:
+    async with too_long(LONG) as (_, screen):
+        assert told(screen)[0].endswith("The texts can still be read.")
+        assert "not compared" in foot(screen)
+        assert "removes" not in foot(screen)
+
+
+async def test_once_the_articles_are_short_enough_they_are_compared() -> None:
+    async with too_long(LONG, "The board met.") as (pilot, _):
+        await pilot.press("o", "down", "minus")
+        await settle(pilot)
+        assert pilot.app.comparison is not None
+        assert "not compared" not in foot(pilot.app.compare_screen)
+
+
+async def test_whoever_stops_while_conflicts_are_looked_for_is_heard_before_the_next_kind() -> None:
+    shares: list[float] = []
+
+    def stop(stage: str, share: float) -> None:
+        if stage == "conflicts":
+            shares.append(share)
+            if len(shares) == 3:
+                raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        analysis.compare([source.article for source in story().sources], progress=stop)
+    assert shares == sorted(set(shares))
+    assert 0.8 <= shares[0] < shares[-1] < 0.9

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -193,6 +195,20 @@ async def test_an_error_is_a_sentence_in_the_panel_and_nothing_is_lost(folder: P
         await pilot.pause()
         assert message in " ".join(drawn(pilot).replace("│", " ").split())
         assert field.value == path
+        assert list(folder.iterdir()) == []
+
+
+async def test_a_full_disk_is_told_and_leaves_nothing_behind(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "link", full)
+    monkeypatch.setattr(os, "replace", full)
+    async with export(harbour()) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        said = " ".join(drawn(pilot).replace("│", " ").split())
+        assert "could not be written: No space left on device. Nothing was changed." in said
         assert list(folder.iterdir()) == []
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from stories import HOSTILE, PreparedApp, agreeing, alone, complete, harbour, hostile, screen_text
+from tellings import five
 from textual.pilot import Pilot
 
 from tui.model import Comparison, Correction, Fact, FactKind
@@ -243,3 +244,11 @@ async def test_on_a_small_screen_every_fact_can_be_reached():
         await pilot.press("end")
         await pilot.pause()
         assert "built in 1987" in drawn(pilot)
+
+
+async def test_in_a_narrow_terminal_no_source_is_out_of_sight():
+    async with PreparedApp(five()).run_test(size=(60, 20)) as pilot:
+        await pilot.press("f")
+        await pilot.pause()
+        heading = next(line for line in drawn(pilot).splitlines() if "Fact " in line)
+        assert heading.split() == ["Fact", "A", "B", "C", "D", "E"]

@@ -22,7 +22,6 @@ from tui.screens.chooser import ChooserScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.map import MapScreen
 from tui.screens.why import WhyScreen
-from tui.themes import LIGHT
 from tui.widgets.map_layout import DOWN, LEFT, RIGHT, UP, Columns, draw, stacks
 from tui.widgets.story_map import StoryMap
 
@@ -423,30 +422,8 @@ def test_the_file_has_every_source_ribbon_and_bar():
     assert "A and B: 3 facts" in [element.text for element in root.iter() if element.tag.endswith("title")]
 
 
-SIZES = pytest.mark.parametrize(
-    "size", [(60, 20), (80, 24), (140, 40), (200, 50)], ids=["tiny", "small", "large", "huge"]
-)
-
-
-@SIZES
-def test_map(shoot: Callable[..., bool], size: tuple[int, int]):
-    assert shoot(partial(PreparedApp, harbour()), "M", "j", size=size)
-
-
-def test_map_in_the_light_theme(shoot: Callable[..., bool]):
-    assert shoot(partial(PreparedApp, harbour()), "M", "j", theme=LIGHT.name)
-
-
-def test_map_without_colour(shoot: Callable[..., bool]):
-    assert shoot(partial(PreparedApp, harbour()), "M", "j", no_color=True)
-
-
 def test_map_of_crossed_paragraphs(shoot: Callable[..., bool]):
     assert shoot(partial(PreparedApp, crossed()), "M")
-
-
-def test_map_of_one_account(shoot: Callable[..., bool]):
-    assert shoot(partial(PreparedApp, alone()), "M")
 
 
 def test_map_of_a_dozen_accounts(shoot: Callable[..., bool]):
@@ -455,3 +432,9 @@ def test_map_of_a_dozen_accounts(shoot: Callable[..., bool]):
 
 def test_facts_of_a_bar(shoot: Callable[..., bool]):
     assert shoot(partial(PreparedApp, harbour()), "M", "tab", "enter")
+
+
+async def test_a_paragraph_without_blanks_has_rows_by_its_length():
+    articles = (Article("港日報", ("霧は数分で下りてきた。" * 12,)), Article("海岸通訊", ("霧が降りた。",)))
+    async with the_map(bare(articles)) as pilot:
+        assert sum("霧" in line for line in drawn(pilot).splitlines()) > 4

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from functools import partial
 
 import pytest
-from stories import HOSTILE, PreparedApp, harbour, hostile, screen_text
+from stories import HOSTILE, PreparedApp, bare, harbour, hostile, screen_text
 from textual.pilot import Pilot
 
 from tui.model import Article
@@ -13,7 +13,6 @@ from tui.screens.compare import CompareScreen
 from tui.screens.notes import NotesScreen
 from tui.screens.remarks import place_of, words
 from tui.session import Choices
-from tui.themes import LIGHT
 from tui.widgets.marks import Place
 
 WRITTEN = [
@@ -261,22 +260,6 @@ def test_tags_are_cleaned():
     assert words(" a ,,b\tc, \x1b[2J") == ("a", "b c", "\ufffd[2J")
 
 
-SIZES = pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)], ids=["tiny", "small", "large"])
-
-
-@SIZES
-def test_notes(shoot: Callable[..., bool], size: tuple[int, int]):
-    assert shoot(partial(PreparedApp, harbour()), *WRITTEN, "A", size=size)
-
-
-def test_notes_in_the_light_theme(shoot: Callable[..., bool]):
-    assert shoot(partial(PreparedApp, harbour()), *WRITTEN, "A", theme=LIGHT.name)
-
-
-def test_notes_without_colour(shoot: Callable[..., bool]):
-    assert shoot(partial(PreparedApp, harbour()), *WRITTEN, "A", no_color=True)
-
-
 def test_no_notes_yet(shoot: Callable[..., bool]):
     assert shoot(partial(PreparedApp, harbour()), "A")
 
@@ -287,3 +270,14 @@ def test_notes_narrowed(shoot: Callable[..., bool]):
 
 def test_tags_are_asked_for(shoot: Callable[..., bool]):
     assert shoot(partial(PreparedApp, harbour()), *WRITTEN, "A", "down", "t", *", nu")
+
+
+async def test_a_note_stands_by_two_lines_of_its_paragraph_at_most():
+    long = Article("Gazette", ("The harbour reopened on Tuesday. " * 20,))
+    async with PreparedApp(bare((long,))).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("C", "A")
+        await pilot.pause()
+        lines = [line for line in screen_text(pilot.app).splitlines() if "reopened" in line]
+        assert len(lines) == 2
+        assert lines[-1].endswith("…")

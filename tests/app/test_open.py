@@ -22,7 +22,6 @@ from tui.screens.paste import PasteScreen
 from tui.screens.paths import completed, completions
 from tui.session import Choices, Session
 from tui.session.store import Store
-from tui.themes import LIGHT
 
 TEXTS = {
     "gazette.txt": "The ferry Marigold ran aground off Brackwater on Tuesday. All 48 passengers are safe.\n\n"
@@ -357,6 +356,37 @@ async def test_without_letters_there_is_no_text_to_take():
         assert names(pilot) == ["gazette", "wire"]
 
 
+async def test_a_text_that_is_left_is_there_again_and_gone_once_it_is_taken():
+    async with reading() as pilot:
+        await press(pilot, "o", "ctrl+n", *"Tugs freed it", "escape")
+        assert told(pilot) == "The text is kept as a draft until you quit: pasting opens with it."
+        await press(pilot, "escape", "C", "o", "ctrl+n")
+        assert "The text that you left here; Ctrl+S takes it as an article." in drawn(pilot)
+        await press(pilot, *".", "ctrl+s")
+        assert pilot.app.articles[2].paragraphs == ("Tugs freed it.",)
+        await press(pilot, "o", "ctrl+n")
+        assert pilot.app.screen.query_one(TextArea).text == ""
+        assert "left here" not in drawn(pilot)
+
+
+async def test_a_text_that_is_emptied_is_no_draft():
+    async with reading() as pilot:
+        await press(pilot, "o", "ctrl+n", "x", "escape", "ctrl+n", "backspace", "escape")
+        pilot.app.clear_notifications()
+        await press(pilot, "ctrl+n", "space", "escape", "ctrl+n")
+        assert pilot.app.screen.query_one(TextArea).text == ""
+        assert told(pilot) == ""
+
+
+async def test_a_text_pasted_for_a_path_stands_below_the_draft():
+    async with reading() as pilot:
+        await press(pilot, "o", "ctrl+n", *"First", "escape")
+        pilot.app.post_message(events.Paste("One line.\nAnother line."))
+        await settle(pilot)
+        assert pilot.app.screen.query_one(TextArea).text == "First\n\nOne line.\nAnother line."
+        assert "and what you pasted now below it" in drawn(pilot)
+
+
 async def test_command_letters_are_only_text_here():
     async with reading() as pilot:
         await press(pilot, "o", "q", "f", "s")
@@ -433,22 +463,6 @@ def prepared(*articles: Article) -> RashomonApp:
     return PreparedApp(comparison, store=Store(articles, Path("../kept")))
 
 
-SIZES = pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)], ids=["tiny", "small", "large"])
-
-
-@SIZES
-def test_open(shoot: Callable[..., bool], size: tuple[int, int]):
-    assert shoot(partial(prepared, *THREE), "f", "o", size=size)
-
-
-def test_open_in_the_light_theme(shoot: Callable[..., bool]):
-    assert shoot(partial(prepared, *THREE), "f", "o", "down", theme=LIGHT.name)
-
-
-def test_open_without_colour(shoot: Callable[..., bool]):
-    assert shoot(partial(prepared, *THREE), "f", "o", "down", "down", no_color=True)
-
-
 def test_open_completes_a_path(shoot: Callable[..., bool]):
     Path("archive").mkdir()
     assert shoot(partial(prepared, *THREE), "f", "o", "full_stop", "slash")
@@ -458,14 +472,9 @@ def test_open_tells_an_error(shoot: Callable[..., bool]):
     assert shoot(partial(prepared, *THREE), "f", "o", *"nowhere.txt", "enter")
 
 
-def test_pasted_text(shoot: Callable[..., bool], monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(TextArea, "cursor_blink", False)
-    assert shoot(partial(prepared, *THREE), "f", "o", "ctrl+n", *"Ferry freed")
-
-
 async def test_a_tiny_terminal_still_shows_the_path_and_the_list():
     async with reading(size=(20, 5)) as pilot:
         await press(pilot, "o")
         text = drawn(pilot)
-        assert "Path of a text" in text
+        assert "Path of a file" in text
         assert "Open now" in text

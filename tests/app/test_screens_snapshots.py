@@ -1,29 +1,155 @@
+"""What every screen looks like: at each size, in each theme, with each kind of story; and in its states."""
+
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
-from stories import PreparedApp, agreeing, alone, as_shown, complete, explained, harbour, hostile, shortened
+from aligned import story, unmatched
+from stories import (
+    ENGLISH,
+    HARBOUR,
+    PreparedApp,
+    Telling,
+    agreeing,
+    as_shown,
+    complete,
+    explained,
+    harbour,
+    hostile,
+    shortened,
+)
+from tellings import FIVE, RIGHT_TO_LEFT, WIDE, five
+from textual.events import Ready
+from textual.widgets import TextArea
 
 import tui.analysis
 from tui.model import Comparison
 from tui.themes import LIGHT
 
-SCREENS = {
+Shoot = Callable[..., bool]
+
+MAIN = {
+    "reading": [],
+    "aligned": ["v"],
+    "search": ["slash", *"8"],
+    "why": ["w"],
     "facts": ["f"],
     "conflicts": ["c"],
     "summary": ["s"],
-    "why": ["f", "w"],
-    "help": ["f", "question_mark"],
-    "export": ["f", "e"],
+    "map": ["M", "j"],
 }
-SIZES = [(80, 24), (140, 40)]
+"""The keys to what most depends on how many articles there are, and in what script."""
+TEXTS = {
+    **MAIN,
+    "differences": ["d"],
+    "path": ["p"],
+    "notes": ["a", *"Who counted?", "enter", "t", *"numbers", "enter", "J", "C", "A"],
+    "jump": ["F"],
+    "open": ["o"],
+}
+"""Besides these, the screens on which something of the articles stands."""
+SCREENS = {
+    **TEXTS,
+    "search": ["slash", *"ferry"],
+    "jump": ["F", *"tugs"],
+    "paste": ["o", "ctrl+n", *"Ferry freed"],
+    "help": ["f", "question_mark"],
+    "export": ["e"],
+    "palette": ["ctrl+p", *"conflict"],
+    "note": ["a", *"Who counted?"],
+    "tags": ["t", *"numbers, follow up"],
+    "chooser": ["w", "equals_sign"],
+}
 
-screens = pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
-sizes = pytest.mark.parametrize("size", SIZES, ids=["small", "large"])
+
+class Condition(NamedTuple):
+    """Under what the screens are seen."""
+
+    screens: dict[str, list[str]] = SCREENS
+    size: tuple[int, int] = (80, 24)
+    theme: str | None = None
+    no_color: bool = False
+    comparison: Callable[[], Comparison] = harbour
+    telling: Telling = ENGLISH
+
+
+CONDITIONS = {
+    "60x20": Condition(size=(60, 20)),
+    "80x24": Condition(),
+    "140x40": Condition(size=(140, 40)),
+    "200x50": Condition(size=(200, 50)),
+    "light": Condition(theme=LIGHT.name),
+    "no-colour": Condition(no_color=True),
+    "one-article": Condition(TEXTS, comparison=lambda: unmatched(HARBOUR[0])),
+    "five-articles": Condition(MAIN, size=(200, 50), comparison=five, telling=FIVE),
+    "five-articles-60x20": Condition(MAIN, size=(60, 20), comparison=five, telling=FIVE),
+    "wide": Condition({**MAIN, "open": ["o"]}, comparison=lambda: harbour(WIDE), telling=WIDE),
+    "right-to-left": Condition(MAIN, comparison=lambda: harbour(RIGHT_TO_LEFT), telling=RIGHT_TO_LEFT),
+}
+
+
+def views() -> Iterator[object]:
+    """Every screen under every condition that can make a difference to it."""
+    for name, condition in CONDITIONS.items():
+        for screen, keys in condition.screens.items():
+            yield pytest.param(keys, condition, id=f"{screen}-{name}")
+
+
+@pytest.fixture(autouse=True)
+def by_hand(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(tui.analysis, "explain", explained)
+    monkeypatch.setattr(tui.analysis, "summarise", shortened)
+    monkeypatch.setattr(tui.analysis, "as_told", as_shown)
+    monkeypatch.setattr(tui.analysis, "alternatives", lambda _comparison, _sentence: ("B1.1", "C1.1"))
+    monkeypatch.setattr(TextArea, "cursor_blink", False)
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize(("keys", "condition"), views())
+def test_screen(shoot: Shoot, monkeypatch: pytest.MonkeyPatch, keys: list[str], condition: Condition):
+    monkeypatch.setattr(tui.analysis, "explain", partial(explained, telling=condition.telling))
+    comparison = condition.comparison()
+    assert shoot(
+        lambda: PreparedApp(complete(story(comparison)) if len(comparison.sources) > 1 else comparison),
+        *keys,
+        size=condition.size,
+        theme=condition.theme,
+        no_color=condition.no_color,
+    )
+
+
+STATES = {
+    "conflicts-dismissed-why": ["c", "minus"],
+    "conflicts-without-lesser": ["c", "t"],
+    "facts-nothing-fits": ["f", "t", "slash", *"zeppelin"],
+    "help-narrowed": ["f", "question_mark", *"summary"],
+    "help-nothing-fits": ["f", "question_mark", *"zeppelin"],
+    "export-no-such-folder": ["f", "e", *"nowhere", "slash", "x", "enter"],
+    "search-no-match": ["slash", *"zeppelin"],
+    "jump-nothing-alike": ["F", *"zeppelin"],
+    "chooser-nothing-fits": ["w", "equals_sign", *"zeppelin"],
+    "why-of-a-lone-sentence": ["]", "u", "w"],
+    "summary-edited": ["s", "down", "space", "down", "down", "i"],
+    "summary-wording": ["s", "r"],
+    "summary-budget-of-lines": ["s", "b"],
+    "summary-budget-of-share": ["s", "b", "b"],
+}
+
+
+@pytest.mark.parametrize("keys", STATES.values(), ids=STATES)
+def test_state(shoot: Shoot, keys: list[str]):
+    assert shoot(lambda: PreparedApp(complete(story())), *keys)
+
+
+def test_export_asks_before_it_replaces(shoot: Shoot):
+    Path("gazette-summary.md").write_text("mine")
+    assert shoot(partial(PreparedApp, harbour()), "f", "e", "enter")
+
 
 DECIDED = {
     "summary": ["s", "P", "J", "r", "enter", "a", *"Ask the harbour.", "enter", "down", "space"],
@@ -34,64 +160,42 @@ DECIDED = {
 decided = pytest.mark.parametrize("keys", DECIDED.values(), ids=DECIDED)
 
 
-@pytest.fixture(autouse=True)
-def by_hand(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(tui.analysis, "explain", explained)
-    monkeypatch.setattr(tui.analysis, "summarise", shortened)
-    monkeypatch.setattr(tui.analysis, "as_told", as_shown)
-    monkeypatch.setattr(tui.analysis, "alternatives", lambda _comparison, _sentence: ("B1.1", "C1.1"))
-    monkeypatch.chdir(tmp_path)
+@decided
+@pytest.mark.parametrize("size", [(80, 24), (140, 40)], ids=["80x24", "140x40"])
+def test_screen_after_decisions(shoot: Shoot, keys: list[str], size: tuple[int, int]):
+    assert shoot(lambda: PreparedApp(complete(harbour())), *keys, size=size)
 
 
-@screens
-@pytest.mark.parametrize("size", SIZES, ids=["small", "large"])
-def test_screen(shoot: Callable[..., bool], keys: list[str], size: tuple[int, int]):
-    assert shoot(partial(PreparedApp, harbour()), *keys, size=size)
+@decided
+def test_decisions_without_colour(shoot: Shoot, keys: list[str]):
+    assert shoot(lambda: PreparedApp(complete(harbour())), *keys, no_color=True)
 
 
-@screens
-def test_screen_in_the_light_theme(shoot: Callable[..., bool], keys: list[str]):
-    assert shoot(partial(PreparedApp, harbour()), *keys, theme=LIGHT.name)
+FOUND = {"facts": ["f"], "conflicts": ["c"], "summary": ["s"]}
+found = pytest.mark.parametrize("keys", FOUND.values(), ids=FOUND)
 
 
-@pytest.mark.parametrize("keys", [["s"], ["f", "w"], ["f", "down"]], ids=["summary", "why", "facts"])
-def test_screen_without_colour(shoot: Callable[..., bool], keys: list[str]):
-    assert shoot(partial(PreparedApp, harbour()), *keys, no_color=True)
-
-
-@pytest.mark.parametrize("keys", [["s"], ["c"]], ids=["summary", "conflicts"])
-def test_screen_with_nothing_found(shoot: Callable[..., bool], keys: list[str]):
+@found
+def test_nothing_found(shoot: Shoot, keys: list[str]):
     assert shoot(partial(PreparedApp, agreeing()), *keys)
 
 
-def test_conflicts_of_one_account(shoot: Callable[..., bool]):
-    assert shoot(partial(PreparedApp, alone()), "c")
-
-
-@pytest.mark.parametrize("keys", [["f"], ["c"], ["s"]], ids=["facts", "conflicts", "summary"])
-def test_text_that_looks_like_markup(shoot: Callable[..., bool], keys: list[str]):
+@found
+def test_text_that_looks_like_markup(shoot: Shoot, keys: list[str]):
     assert shoot(partial(PreparedApp, hostile()), *keys)
 
 
-def test_facts_with_a_filter_that_nothing_fits(shoot: Callable[..., bool]):
-    assert shoot(partial(PreparedApp, harbour()), "f", "t", "slash", *"zeppelin")
+class Failing(PreparedApp):
+    """The app whose comparison fails."""
+
+    def on_ready(self, event: Ready) -> None:
+        event.prevent_default()
+        self.failure = "There is no comparison: no memory is left. The texts can still be read."
 
 
-def test_summary_with_a_dropped_line_and_one_put_in(shoot: Callable[..., bool]):
-    assert shoot(partial(PreparedApp, harbour()), "s", "down", "space", "down", "down", "i")
-
-
-def test_help_narrowed_by_typing(shoot: Callable[..., bool]):
-    assert shoot(partial(PreparedApp, harbour()), "f", "question_mark", *"summary")
-
-
-def test_export_asks_before_it_replaces(shoot: Callable[..., bool]):
-    Path("gazette-summary.md").write_text("mine")
-    assert shoot(partial(PreparedApp, harbour()), "f", "e", "enter")
-
-
-def test_export_tells_an_error(shoot: Callable[..., bool]):
-    assert shoot(partial(PreparedApp, harbour()), "f", "e", *"nowhere", "slash", "x", "enter")
+@pytest.mark.parametrize("keys", [[], ["f"]], ids=["reading", "facts"])
+def test_the_comparison_failed(shoot: Shoot, keys: list[str]):
+    assert shoot(partial(Failing, harbour()), *keys)
 
 
 def lopsided() -> Comparison:
@@ -102,51 +206,6 @@ def lopsided() -> Comparison:
     return replace(story, sources=(one, replace(two, origin=one.origin), three), summary=summary)
 
 
-@decided
-@sizes
-def test_screen_after_decisions(shoot: Callable[..., bool], keys: list[str], size: tuple[int, int]):
-    assert shoot(lambda: PreparedApp(complete(harbour())), *keys, size=size)
-
-
-@decided
-def test_decisions_without_colour(shoot: Callable[..., bool], keys: list[str]):
-    assert shoot(lambda: PreparedApp(complete(harbour())), *keys, no_color=True)
-
-
-@pytest.mark.parametrize(
-    "keys", [["f"], ["c"], ["s"], ["f", "w"]], ids=["facts", "conflicts", "summary", "why"]
-)
-def test_screen_that_is_tiny(shoot: Callable[..., bool], keys: str):
-    assert shoot(partial(PreparedApp, harbour()), *keys, size=(60, 20))
-
-
-@sizes
-def test_summary_asks_for_a_note(shoot: Callable[..., bool], size: tuple[int, int]):
-    assert shoot(partial(PreparedApp, harbour()), "s", "a", *"Who counted?", size=size)
-
-
-@sizes
-def test_summary_asks_which_wording(shoot: Callable[..., bool], size: tuple[int, int]):
-    assert shoot(partial(PreparedApp, harbour()), "s", "r", size=size)
-
-
-@sizes
-def test_summary_of_a_lopsided_story(shoot: Callable[..., bool], size: tuple[int, int]):
+@pytest.mark.parametrize("size", [(80, 24), (140, 40)], ids=["80x24", "140x40"])
+def test_summary_of_a_lopsided_story(shoot: Shoot, size: tuple[int, int]):
     assert shoot(lambda: PreparedApp(lopsided()), "s", size=size)
-
-
-@pytest.mark.parametrize("keys", ["b", "bb"], ids=["lines", "share"])
-def test_summary_with_a_budget_of(shoot: Callable[..., bool], keys: str):
-    assert shoot(partial(PreparedApp, harbour()), "s", *keys)
-
-
-def test_conflicts_asks_why_one_is_dismissed(shoot: Callable[..., bool]):
-    assert shoot(partial(PreparedApp, harbour()), "c", "minus")
-
-
-def test_conflicts_without_the_lesser_ones(shoot: Callable[..., bool]):
-    assert shoot(partial(PreparedApp, harbour()), "c", "t")
-
-
-def test_why_asks_for_a_paragraph(shoot: Callable[..., bool]):
-    assert shoot(lambda: PreparedApp(complete(harbour())), "f", "w", "equals_sign", *"fog")

@@ -359,3 +359,49 @@ async def test_every_decision_is_told_by_name(keys: list[str], said: str):
 async def test_a_tiny_terminal_still_shows_the_source_in_focus():
     async with why(harbour(), "A1.1", size=(20, 5)) as pilot:
         assert focused(pilot) == ["B"]
+
+
+@pytest.mark.usefixtures("evidence")
+async def test_the_paragraph_of_the_sentence_is_noted_tagged_and_checked():
+    async with why(complete(harbour()), "A1.2") as pilot:
+        await pilot.press("a", *"Who counted?", "enter", "t", *"figures", "enter", "C")
+        await settle(pilot)
+        choices = pilot.app.session.choices
+        assert choices.notes == {"A1": "Who counted?"}
+        assert choices.tags == {"A1": ("checked", "figures")}
+        assert "✓ checked #figures ✎ Who counted?" in drawn(pilot)
+        assert "sentence 2 of 4" in drawn(pilot)
+        await pilot.press("u", "u", "u")
+        await settle(pilot)
+        assert pilot.app.session.choices.notes == {}
+        assert "Who counted?" not in drawn(pilot)
+
+
+@pytest.mark.usefixtures("evidence")
+async def test_remarks_go_to_the_paragraph_that_one_has_gone_on_to():
+    async with why(complete(harbour()), "A1.2") as pilot:
+        await pilot.press("n", "C")
+        await settle(pilot)
+        assert pilot.app.session.choices.tags == {"A2": ("checked",)}
+        await pilot.press("p")
+        await settle(pilot)
+        assert "✓ checked" not in drawn(pilot)
+
+
+@pytest.mark.usefixtures("evidence")
+async def test_help_opens_over_the_panel():
+    async with why(complete(harbour()), "A1.2") as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert "Help  every key" in drawn(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "sentence 2 of 4" in drawn(pilot)
+
+
+@pytest.mark.usefixtures("evidence")
+async def test_a_click_puts_the_source_in_focus():
+    async with why(complete(harbour()), "A1.1", size=(100, 40)) as pilot:
+        await pilot.click("#source-C")
+        await settle(pilot)
+        assert focused(pilot) == ["C"]

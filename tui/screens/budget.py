@@ -18,14 +18,17 @@ TENTHS = 10  # a share goes in tenths
 def stepped(choices: Choices, summary: Summary, direction: int) -> Choices:
     """The same decisions with a budget longer (1) or shorter (-1) by a step of its unit.
 
-    A summary may carry a larger share than was asked for; a longer one is to carry more than that.
+    A summary may carry a larger share than was asked for; a longer one is to carry more than that, and a
+    shorter one may carry at least a fact less.
     """
     if choices.sentences is not None:
         return choices.budget_of_sentences(choices.sentences + direction)
     if choices.share is not None:
         wanted = _tenths(choices.share)
         if direction > 0:
-            wanted = max(wanted, int(TENTHS * carried(summary.coverage)))
+            wanted = max(wanted, _tenths_within(summary.coverage.shared_in_summary, summary.coverage))
+        else:
+            wanted = min(wanted, _tenths_within(summary.coverage.shared_in_summary - 1, summary.coverage) + 1)
         return choices.budget_of_share(max(1, wanted + direction) / TENTHS)
     return choices.budget(choices.words + direction * WORDS)
 
@@ -79,7 +82,9 @@ def heading(choices: Choices, summary: Summary, width: int) -> Content:
         others = [words]
     elif choices.share is not None:
         reached, wanted = f"{carried(summary.coverage):.0%}", f"{choices.share:.0%} wanted"
-        budget, short = f"{reached} of the shared facts, {wanted}", f"{reached} shared, {wanted}"
+        more = carried(summary.coverage) > choices.share  # what was asked for is the least
+        budget = f"{reached} of the shared facts, {'at least ' * more}{wanted}"
+        short = f"{reached} shared, {'≥' * more}{wanted}"
         others = [lines, words]
     else:
         budget = short = f"{summary.words:,} of {named(choices)}"
@@ -95,6 +100,11 @@ def heading(choices: Choices, summary: Summary, width: int) -> Content:
         for parts in [*variants, [short, *told]]
     ]
     return next((text for text in texts if text.cell_length <= width), texts[-1])
+
+
+def _tenths_within(facts: int, coverage: Coverage) -> int:
+    """How many whole tenths of the shared facts so many of them are."""
+    return TENTHS * facts // coverage.shared if coverage.shared else TENTHS
 
 
 def _tenths(share: float) -> int:

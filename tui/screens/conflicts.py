@@ -44,7 +44,7 @@ class ConflictsScreen(PlacesScreen):
         yield Static(id="count", classes="title")
         yield Static(id="empty", classes="empty")
         yield Rows(id="conflicts")
-        yield KeyFooter(own_first=True)
+        yield KeyFooter(own_first=True, idle="app.conflicts")
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -123,7 +123,8 @@ class ConflictsScreen(PlacesScreen):
         if sources == 1:
             return Content.assemble(
                 ("One account cannot contradict itself here.", "bold"),
-                "\nOpen a second article about the same event to see where the two disagree.",
+                f"\nOpen a second article about the same event with {self.key_of('open')}"
+                " to see where the two disagree.",
             )
         if self.rashomon.found and self.rashomon.found.conflicts:
             return Content.styled("No contradiction is left: you dismissed what was found.", "bold")

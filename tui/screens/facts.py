@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from rich.cells import cell_len
+from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual import events, on
@@ -12,6 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.reactive import reactive
+from textual.strip import Strip
 from textual.widgets import DataTable, Input, Static
 
 from tui.export.wording import count, reference
@@ -23,10 +25,12 @@ from tui.screens.places import PlacesScreen
 from tui.widgets.footer import KeyFooter
 from tui.widgets.marks import Mark
 from tui.widgets.passages import source_names, source_style
+from tui.widgets.rows import CURSOR
 
 KIND_WIDTH = max(map(len, FactKind))
 SOURCE_WIDTH = 7
-NARROWEST_FACT = 24
+NARROW_SOURCE = 4  # one place a line
+NARROWEST_FACT = 20
 CORRECTED = "✎"  # beside what the reader's own word says of a source
 
 
@@ -50,6 +54,16 @@ class FactTable(DataTable[Text], inherit_bindings=False):
         Binding("home", "scroll_top", show=False),
         Binding("end,G", "scroll_bottom", show=False),
     ]
+    COMPONENT_CLASSES: ClassVar = {"facts--cursor"}
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the table; that of the row under the cursor begins with the mark of other lists."""
+        line = super().render_line(y)
+        first = next(iter(line), None)
+        if first is None or first.style is None or first.style.meta.get("row") != self.cursor_row:
+            return line
+        mark = Segment(CURSOR, first.style + self.get_component_rich_style("facts--cursor", partial=True))
+        return Strip([mark, *line.crop(1)], line.cell_length)
 
 
 class FactsScreen(FilteredScreen, PlacesScreen):
@@ -70,10 +84,12 @@ class FactsScreen(FilteredScreen, PlacesScreen):
         yield Static(id="count", classes="title")
         yield Static(id="names")
         yield Input(placeholder="Words of the fact", id="wanted", compact=True)
-        yield FactTable(cursor_type="row", zebra_stripes=False, cell_padding=1)
+        yield FactTable(
+            cursor_type="row", zebra_stripes=False, cell_padding=1, cursor_foreground_priority="renderable"
+        )
         yield Static(id="empty", classes="empty", markup=False)
         yield Static(id="legend", markup=False)
-        yield KeyFooter(own_first=True)
+        yield KeyFooter(own_first=True, idle="app.facts")
 
     def on_mount(self) -> None:
         """Sort the facts; the table comes with the first size."""
@@ -98,7 +114,7 @@ class FactsScreen(FilteredScreen, PlacesScreen):
         parts += [f"by {self.order}"] if facts else []
         legend = [f"{glyph} {status}" for status, glyph in GLYPHS.items()]
         legend += [f"{CORRECTED} by you"] if self.comparison.corrections else []
-        self.query_one("#legend", Static).update("   ".join(legend))
+        self.query_one("#legend", Static).update("   ".join(legend if shown else ()))
         self.query_one("#count", Static).update(Content.assemble(("Facts", "bold"), "  ", " · ".join(parts)))
         self._fill(shown)
         self.query_one(FactTable).display = bool(shown)
@@ -111,17 +127,15 @@ class FactsScreen(FilteredScreen, PlacesScreen):
         under_cursor = self._fact_under_cursor()
         table.clear(columns=True)
         sources = self.comparison.sources
-        others = 1 + KIND_WIDTH + SOURCE_WIDTH * len(sources) + 2 * table.cell_padding * (len(sources) + 3)
-        longest = max((cell_len(fact.text) for fact in shown), default=0)
-        room = self.size.width - others - 4  # the table's padding and its scrollbar
-        width = max(NARROWEST_FACT, min(longest, room))
+        width, kind_width, source_width = self._widths(shown)
         table.add_column(Text(""), width=1)
         table.add_column(Text("Fact"), width=width)
-        table.add_column(Text("Kind"), width=KIND_WIDTH)
+        if kind_width:
+            table.add_column(Text("Kind"), width=kind_width)
         table.fixed_columns = 2
         for source in sources:
             table.add_column(
-                Text(source.key, self._style(source_style(self.comparison, source.key))), width=SOURCE_WIDTH
+                Text(source.key, self._style(source_style(self.comparison, source.key))), width=source_width
             )
         quiet = self._style("$quiet")
         console = self.app.console
@@ -129,17 +143,29 @@ class FactsScreen(FilteredScreen, PlacesScreen):
             status, text = self._ledger.status(fact), Text(fact.text)
             places = [self._places(fact, source.key) for source in sources]
             # a table that is left to find the height out draws every cell for it
-            heights = [len(text.wrap(console, width)), *(len(p.wrap(console, SOURCE_WIDTH)) for p in places)]
+            heights = [len(text.wrap(console, width)), *(len(p.wrap(console, source_width)) for p in places)]
             table.add_row(
                 Text(GLYPHS[status], self._style("bold $conflict") if status is Status.DISPUTED else ""),
                 text,
-                Text(fact.kind, quiet),
+                *([Text(fact.kind, quiet)] if kind_width else []),
                 *places,
                 height=max(heights),
                 key=str(fact.id),
             )
         if under_cursor in shown:
             table.move_cursor(row=shown.index(under_cursor))
+
+    def _widths(self, shown: list[Fact]) -> tuple[int, int, int]:
+        """Cells for a fact, its kind and a source; where it is narrow the kind goes, then sources shrink."""
+        sources, padding = len(self.comparison.sources), 2 * self.query_one(FactTable).cell_padding
+        room = 0
+        for kind, source in ((KIND_WIDTH, SOURCE_WIDTH), (0, SOURCE_WIDTH), (0, NARROW_SOURCE)):
+            others = 1 + kind + source * sources + padding * (2 + bool(kind) + sources)
+            room = self.size.width - others - 3  # the table's padding and its scrollbar
+            if room >= NARROWEST_FACT:
+                break
+        longest = max((cell_len(fact.text) for fact in shown), default=0)
+        return max(NARROWEST_FACT, min(longest, room)), kind, source
 
     def _places(self, fact: Fact, key: str) -> Text:
         places = dict.fromkeys(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -18,7 +19,6 @@ from tui.screens.modal import KeyedModal
 from tui.widgets.visuals import Hanging, Stack
 
 TITLES = {"app": "Everywhere"}  # other names are those of the screens
-INDENT = 20
 
 
 class HelpScreen(KeyedModal):
@@ -50,7 +50,7 @@ class HelpScreen(KeyedModal):
         sections: list[Visual] = []
         for where, group in groupby(found, key=lambda action: action.where):
             sections.append(Content.styled(TITLES.get(where, where.capitalize()), "bold $primary"))
-            sections.extend(_line(list(family)) for _, family in groupby(group, key=_family))
+            sections.extend(_section([list(family) for _, family in groupby(group, key=_family)]))
             sections.append(Content(" "))
         nothing = Content("No action fits. Delete some letters to see more.")
         self.query_one("#actions", Static).update(Stack(*sections) if sections else nothing)
@@ -72,14 +72,20 @@ def _family(action: Action) -> str:
     return action.description.replace(key, "") if key.isdigit() else action.description
 
 
-def _line(family: list[Action]) -> Hanging:
+def _section(families: list[list[Action]]) -> list[Hanging]:
+    """The actions of one screen, their descriptions one under the other."""
+    lines = list(map(_line, families))
+    indent = max(cell_len(keys) for keys, _ in lines) + 2
+    return [Hanging(Content.styled(keys, "bold"), Content(told), indent) for keys, told in lines]
+
+
+def _line(family: list[Action]) -> tuple[str, str]:
+    """The keys of an action, or of those of one family, and what it does."""
     first, last = family[0], family[-1]
-    keys = "  ".join(map(key_name, first.keys)) or "none"
-    description = first.description
-    if first is not last:
-        keys = f"{first.keys[0]} – {last.keys[0]}"
-        description = description.replace(first.keys[0], keys)
-    return Hanging(Content.styled(keys, "bold"), Content(description), INDENT)
+    if first is last:
+        return "  ".join(map(key_name, first.keys)) or "none", first.description
+    keys = f"{first.keys[0]} – {last.keys[0]}"
+    return keys, first.description.replace(first.keys[0], keys)
 
 
 def _matches(action: Action, words: list[str]) -> bool:

@@ -10,15 +10,19 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input
+from textual.visual import Visual
+from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
-from tui.model import Comparison, Fact, Passage
+from tui.model import Comparison, Fact, FactKind, Passage
 from tui.screens.base import bindings
 from tui.screens.modal import KeyedModal
+from tui.widgets.bars import NOT_IN
 from tui.widgets.looks import source_look
 from tui.widgets.rows import Rows
+from tui.widgets.visuals import Hanging, Prose
 
+KIND_WIDTH = max(map(len, FactKind))
 MOST = 50
 """How many facts are listed at most."""
 ALIKE = 66
@@ -60,7 +64,9 @@ class JumpScreen(KeyedModal):
 
     def compose(self) -> ComposeResult:
         """The line above the list."""
+        heading = Content.assemble(("Find a fact", "bold"), ("  Enter goes to it · Esc closes", "$quiet"))
         with Vertical(classes="panel"):
+            yield Static(heading, classes="title")
             yield Input(placeholder="Words of a fact", compact=True)
             rows = Rows()
             rows.can_focus = False
@@ -77,13 +83,20 @@ class JumpScreen(KeyedModal):
     def _show(self, query: str) -> None:
         rows = self.query_one(Rows)
         self._shown = alike(self.comparison.facts, query)
-        rows.set_options([Option(self._line(fact)) for fact in self._shown])
+        nothing = Content("No fact is like this. Delete some letters to see more.")
+        rows.set_options(
+            [Option(self._line(fact)) for fact in self._shown] or [Option(nothing, disabled=True)]
+        )
         rows.highlighted = 0 if self._shown else None
 
-    def _line(self, fact: Fact) -> Content:
-        keys = list(self.comparison.by_key)
-        sources = [(f"{key} ", f"bold ${source_look(keys.index(key))}") for key in fact.sources]
-        return Content.assemble(*sources, f"{fact.kind} ", Content(fact.text))
+    def _line(self, fact: Fact) -> Visual:
+        """Who has it, as on the map, its kind, and the fact clear of both."""
+        who = [
+            (key, f"bold ${source_look(number)}") if key in fact.sources else (NOT_IN * len(key), "$quiet")
+            for number, key in enumerate(self.comparison.by_key)
+        ]
+        label = Content.assemble(*who, " ", (f"{fact.kind:<{KIND_WIDTH}}", "$quiet"), " ")
+        return Hanging(label, Prose(Content(fact.text)), label.cell_length)
 
     def action_cursor(self, step: int) -> None:
         """The next fact (1) or the one before (-1)."""
@@ -99,7 +112,7 @@ class JumpScreen(KeyedModal):
     def action_jump(self) -> None:
         """Show the fact in the text."""
         index = self.query_one(Rows).highlighted
-        if index is None:
+        if not self._shown or index is None:
             self.notify("No fact is like this.", timeout=3)
             return
         place = self._passage(self._shown[index])

@@ -35,7 +35,7 @@ WORDS = {
     picture.UNREPORTED: "no other source reports it",
 }
 
-LEGEND = "   ‼ conflict  ◆ one source alone  ◇ reported nowhere else  ═ the same  ·· weaker tie"
+LEGEND = ("‼ conflict", "◆ one source alone", "◇ reported nowhere else", "═ the same", "·· weaker tie")
 
 
 class MapScreen(PlacesScreen):
@@ -59,7 +59,7 @@ class MapScreen(PlacesScreen):
             with Container(id="facts"):
                 yield Static(id="heading")
                 yield Rows(id="bars")
-        yield KeyFooter(own_first=True)
+        yield KeyFooter(own_first=True, idle="app.map")
 
     def on_mount(self) -> None:
         """Draw the bars; the picture comes with the first size."""
@@ -100,10 +100,13 @@ class MapScreen(PlacesScreen):
             consecutive = seen == list(range(seen[0], seen[-1] + 1)) and len(seen) > 2
             named = f"{keys[0]}–{keys[-1]}" if consecutive else ", ".join(keys)
             parts.append(f"column{'s' * (len(seen) > 1)} {named} {'are' if len(seen) > 1 else 'is'} seen")
-        legend = LEGEND if len(sources) > 1 else ""
-        self.query_one("#counts", Static).update(
-            Content.assemble(("Map", "bold"), "  ", " · ".join(parts), (legend, "$quiet"))
-        )
+        title = Content.assemble(("Map", "bold"), "  ", " · ".join(parts))
+        for entry in LEGEND if len(sources) > 1 else ():
+            longer = title.append(Content.styled(f"   {entry}", "$quiet"))
+            if longer.cell_length > self.size.width - 4:
+                break
+            title = longer
+        self.query_one("#counts", Static).update(title)
         paragraph = self._paragraph()
         others = [reference(sources[index].paragraphs[number].id) for index, number in self._map.partners()]
         told = [f"{glyph} {WORDS[glyph]}" for glyph in self._map.marks.get(self._map.cell, "")]

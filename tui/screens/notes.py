@@ -22,10 +22,9 @@ from tui.session import CHECKED
 from tui.widgets.footer import KeyFooter
 from tui.widgets.looks import source_look
 from tui.widgets.rows import Rows, blank
-from tui.widgets.visuals import Hanging, Prose, Stack
-from tui.widgets.wrapping import ellipsize
+from tui.widgets.visuals import Excerpt, Hanging, Prose, Stack
 
-EXCERPT = 100  # cells of the text that a note stands by
+EXCERPT = 2  # lines of the text that a note stands by, at most
 
 
 class NotesScreen(FilteredScreen):
@@ -43,7 +42,7 @@ class NotesScreen(FilteredScreen):
         yield Input(placeholder="Words of the note, the tags or the text", compact=True)
         yield Static(id="empty", classes="empty")
         yield Rows(id="notes")
-        yield KeyFooter(own_first=True)
+        yield KeyFooter(own_first=True, idle="app.notes")
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -123,7 +122,7 @@ class NotesScreen(FilteredScreen):
             yield Prose(Content(note))
         if tags := self.choices.tags.get(place):
             yield Content("  ").join(map(_tag, tags))
-        yield Prose(Content.styled(ellipsize(self._text(place), EXCERPT), "$quiet"))
+        yield Excerpt(self._text(place), "$quiet", EXCERPT)
 
     def _how_to_begin(self) -> Content:
         note, tag, checked = (self.key_of(one) for one in ("note", "tag", "checked"))

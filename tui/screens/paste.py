@@ -1,4 +1,4 @@
-"""The text of an article, pasted or typed."""
+"""The text of an article, pasted or typed; what is not taken as an article yet is kept as a draft."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
+from tui.keys import key_of
 from tui.model import Article
 from tui.reading import clean
 from tui.screens.base import bindings
@@ -32,7 +33,7 @@ class PasteScreen(KeyedModal):
 
     Args:
         taken: Is called with the article.
-        text: What stands there at first, cleaned.
+        text: What stands there at first, cleaned; below the draft, if there is one.
     """
 
     WHERE = "paste"
@@ -43,21 +44,46 @@ class PasteScreen(KeyedModal):
     def __init__(self, taken: Callable[[Article], None], text: str) -> None:
         super().__init__()
         self._taken = taken
-        self._text = text
+        self._pasted = text
 
     def compose(self) -> ComposeResult:
         """What is asked, the text, and the keys."""
         heading = Content.assemble((NAME, "bold"), "  the article, its headline at the top if it has one")
+        draft = self.rashomon.draft
+        text = "\n\n".join(filter(None, (draft, self._pasted)))
         with Vertical(classes="panel"):
             yield Static(heading, classes="title")
-            yield CleanText(self._text, compact=True, soft_wrap=True)
-            yield Static(id="message")
+            yield CleanText(text, compact=True, soft_wrap=True)
+            yield Static(Content.styled(self._about_draft() if draft else "", "$quiet"), id="message")
             yield KeyFooter(own_first=True)
+
+    def on_mount(self) -> None:
+        """Go on at the end of the text."""
+        area = self.query_one(TextArea)
+        area.move_cursor(area.document.end)
+
+    def _about_draft(self) -> str:
+        """What the reader should know of a text that stands there again."""
+        added = ", and what you pasted now below it" if self._pasted else ""
+        take = key_of(self.table, self.WHERE, "take")
+        return f"The text that you left here{added}" + (f"; {take} takes it as an article." if take else ".")
+
+    @property
+    def _text(self) -> str:
+        return self.query_one(TextArea).text
+
+    def action_back(self) -> None:
+        """Close the panel; the text is there again next time."""
+        self.rashomon.draft = self._text if self._text.strip() else ""
+        if self.rashomon.draft:
+            self.notify("The text is kept as a draft until you quit: pasting opens with it.", timeout=5)
+        super().action_back()
 
     def action_take(self) -> None:
         """Read the text as an article."""
-        article = Article.from_text(self.query_one(TextArea).text, name=NAME)
+        article = Article.from_text(self._text, name=NAME)
         if any(character.isalnum() for paragraph in article.paragraphs for character in paragraph):
+            self.rashomon.draft = ""
             self.dismiss()
             self._taken(article)
         else:

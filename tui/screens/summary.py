@@ -44,7 +44,7 @@ class SummaryScreen(PlacesScreen):
             yield Rows(id="lines")
             with VerticalScroll(id="beside", can_focus=False):
                 yield Static(id="coverage")
-        yield KeyFooter(own_first=True)
+        yield KeyFooter(own_first=True, idle="app.summary")
 
     def on_mount(self) -> None:
         """Show the summary as it stood when the screen was last left."""

@@ -17,7 +17,7 @@ from tui.widgets.passages import source_name, source_style
 from tui.widgets.visuals import Columns, Hanging, Prose, Stack
 
 BAR = 10  # cells of a bar at most
-LABEL = 18  # cells of what it stands for at most
+LABEL = 28  # cells of what it stands for at most
 NUMBERS = 8  # cells for both numbers
 NARROWEST = 26  # bars that would be narrower with all of that are put one under the other
 
@@ -25,7 +25,7 @@ NARROWEST = 26  # bars that would be narrower with all of that are put one under
 def coverage(comparison: Comparison, summary: Summary, choices: Choices) -> Visual:
     """Bars for the shared facts, those of each source alone and the words; then what there is to say."""
     covered = summary.coverage
-    bars: list[Visual] = [Bar(Content("Shared facts"), covered.shared_in_summary, covered.shared, "bold")]
+    bars: list[Visual] = [Bar(Content("Shared"), covered.shared_in_summary, covered.shared, "bold")]
     if choices.sentences is None and choices.share is None:
         bars.append(Bar(Content("Words"), summary.words, choices.words, ""))
     bars += [

@@ -48,7 +48,9 @@ class SummaryLines:
             else:
                 yield Option(self._dropped(sentence), id=sentence)
         if not self.order:
-            yield Option(Content("Nothing fits this length. Press + for a longer summary."), disabled=True)
+            short = "Nothing fits this length. Press + for a longer summary."
+            nothing = "There is no statement here that a summary could be made of."
+            yield Option(Content(short if self.summary.omitted else nothing), disabled=True)
         omitted = [one for one in self.summary.omitted if one.sentence not in self.choices.dropped]
         if omitted:
             yield blank()

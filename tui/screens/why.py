@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
@@ -23,8 +24,10 @@ from tui.screens.base import bindings
 from tui.screens.evidence import LEVELS, conflict_shown, evidence, verdict
 from tui.screens.modal import KeyedModal
 from tui.screens.places import ComparisonScreen
+from tui.screens.remarks import ask_note, ask_tags, toggle_checked
 from tui.widgets.footer import KeyFooter
 from tui.widgets.passages import place, source_name, source_style
+from tui.widgets.remarks import remarks
 from tui.widgets.visuals import Hanging, Stack
 
 if TYPE_CHECKING:
@@ -79,6 +82,11 @@ class WhyScreen(ComparisonScreen, KeyedModal):
         """What is explained, as it stands."""
         return self.comparison.sentences[self._sentence]
 
+    @property
+    def _remarked(self) -> str:
+        """The id of the paragraph that notes and tags go to."""
+        return self._sentence.split(".")[0]
+
     def compose(self) -> ComposeResult:
         """The sentence's place above the evidence, a block for each other source."""
         with Vertical(classes="panel"):
@@ -103,11 +111,21 @@ class WhyScreen(ComparisonScreen, KeyedModal):
         """Explain the sentence as it stands now."""
         self._look()
 
+    def decided(self) -> None:
+        """Show what the reader wrote beside the paragraph."""
+        self._draw()
+
     def watch_focus_on(self) -> None:
         """Mark the block of the source in focus."""
         for block in self.query(".source"):
             block.set_class(block.id == f"source-{self.focus_on}", "-focused")
         self._show_focus()
+
+    @on(events.Click, ".source")
+    def _clicked(self, event: events.Click) -> None:
+        """Put the source in focus whose evidence was clicked on."""
+        if event.widget is not None and event.widget.id is not None:
+            self.focus_on = event.widget.id.removeprefix("source-")
 
     def _show_focus(self) -> None:
         """Bring the source in focus into sight, which is what the keys decide about."""
@@ -191,6 +209,9 @@ class WhyScreen(ComparisonScreen, KeyedModal):
         sentence = self.sentence
         text = Content.styled(sentence.text, "bold")
         yield Hanging(place(self.comparison, sentence.id), text, len(reference(sentence.id)) + 2)
+        remark = remarks(self.choices).get(self._remarked)
+        if remark is not None:
+            yield Content.styled(remark.text, "$accent")
         for conflict in self.comparison.conflicts:
             if any(passage.sentence == sentence.id for passage in conflict.between):
                 yield Content(" ")
@@ -246,6 +267,22 @@ class WhyScreen(ComparisonScreen, KeyedModal):
         choices = [Choice(p.id, Content.styled(reference(p.id), style), p.text) for p in source.paragraphs]
         title = f"Which paragraph of {source.key} reports this?"
         self.app.push_screen(ChooserScreen(title, choices, self._correct, at=_paragraph(report)))
+
+    def action_note(self) -> None:
+        """Ask for a note to the paragraph of the sentence."""
+        ask_note(self.rashomon, self._remarked)
+
+    def action_tag(self) -> None:
+        """Ask for the tags of the paragraph of the sentence."""
+        ask_tags(self.rashomon, self._remarked)
+
+    def action_checked(self) -> None:
+        """Tag the paragraph of the sentence as checked, or no longer."""
+        toggle_checked(self.rashomon, self._remarked)
+
+    def action_help(self) -> None:
+        """Show every key."""
+        self.rashomon.action_help()
 
     def _correct(self, paragraph: str | None) -> None:
         self.decide(self.choices.correct(Correction(self._sentence, self.focus_on, paragraph)))

@@ -14,7 +14,10 @@ class Desk:
 
     ``sentence`` is the id of the sentence in focus, None for the first; ``marks`` are the letters of marked
     sentences. ``columns`` are the source keys in the reader's order (those not named follow in their own
-    order), ``hidden`` those not shown, ``widths`` the columns' shares of the width relative to 1.
+    order), ``hidden`` those not shown, ``widths`` the columns' shares of the width relative to 1; ``zoomed``
+    is whether the column in focus stands alone. ``path_from`` is the key of the source that the shortest path
+    reads in full, None without such a path. ``tops`` are the ids of the paragraphs uppermost in columns that
+    are not linked, by source key.
     ``lines`` are the sentences of the summary as it was last shown, and ``told`` the decisions by which it
     was made; None where they would not give these lines any more.
     """
@@ -25,8 +28,11 @@ class Desk:
     linked: bool = True
     differences_only: bool = False
     shortest_path: bool = False
+    path_from: str | None = None
+    zoomed: bool = False
     columns: tuple[str, ...] = ()
     hidden: frozenset[str] = frozenset()
     widths: Mapping[str, float] = field(default_factory=dict)
+    tops: Mapping[str, str] = field(default_factory=dict)
     lines: tuple[str, ...] = ()
     told: Choices | None = None

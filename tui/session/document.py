@@ -18,7 +18,8 @@ from tui.session.serial import from_plain, to_plain
 VERSION = 1
 MAGIC = "session"
 _SOURCE = re.compile(r"[A-Z]{1,3}")
-_SENTENCE = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,5}\.[1-9][0-9]{0,5}")
+_PARAGRAPH = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,5}")
+_SENTENCE = re.compile(rf"{_PARAGRAPH.pattern}\.[1-9][0-9]{{0,5}}")
 _HASH = re.compile(r"[0-9a-f]{16,64}")
 _WIDTHS = (0.2, 5.0)  # shares of a column's width that can still be read
 
@@ -46,9 +47,12 @@ def to_json(session: Session, articles: Sequence[Identity]) -> str:
             "linked": desk.linked,
             "differences_only": desk.differences_only,
             "shortest_path": desk.shortest_path,
+            "path_from": desk.path_from,
+            "zoomed": desk.zoomed,
             "columns": list(desk.columns),
             "hidden": sorted(desk.hidden),
             "widths": dict(sorted(desk.widths.items())),
+            "tops": dict(sorted(desk.tops.items())),
             "lines": list(desk.lines),
             "told": desk.told is not None and desk.told.basis == session.choices.basis,
         },
@@ -105,9 +109,12 @@ def _desk(data: object, choices: Choices) -> Desk:
         linked=data.get("linked") is not False,
         differences_only=data.get("differences_only") is True,
         shortest_path=data.get("shortest_path") is True,
+        path_from=next(iter(_sources([data.get("path_from")])), None),
+        zoomed=data.get("zoomed") is True,
         columns=tuple(dict.fromkeys(_sources(data.get("columns")))),
         hidden=frozenset(_sources(data.get("hidden"))),
         widths={k: float(v) for k, v in _items(data.get("widths")) if _SOURCE.fullmatch(k) and _is_width(v)},
+        tops={k: v for k, v in _items(data.get("tops")) if _SOURCE.fullmatch(k) and _is_paragraph(v)},
         lines=tuple(dict.fromkeys(_sentences(data.get("lines")))),
         told=choices if data.get("told") is True else None,
     )
@@ -115,6 +122,10 @@ def _desk(data: object, choices: Choices) -> Desk:
 
 def _is_sentence(value: object) -> bool:
     return isinstance(value, str) and _SENTENCE.fullmatch(value) is not None
+
+
+def _is_paragraph(value: object) -> bool:
+    return isinstance(value, str) and _PARAGRAPH.fullmatch(value) is not None
 
 
 def _is_width(value: object) -> bool:

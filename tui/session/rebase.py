@@ -76,13 +76,16 @@ class _Carrier:
 
     def desk(self, desk: Desk) -> Desk:
         marks = {letter: self.place(sentence) for letter, sentence in desk.marks.items()}
+        tops = {self._sources.get(key): self.place(paragraph) for key, paragraph in desk.tops.items()}
         return replace(
             desk,
             sentence=self.place(desk.sentence) if desk.sentence else None,
             marks={letter: sentence for letter, sentence in marks.items() if sentence},
+            path_from=self._sources.get(desk.path_from) if desk.path_from else None,
             columns=tuple(self._sources[key] for key in desk.columns if key in self._sources),
             hidden=frozenset(self._sources[key] for key in desk.hidden if key in self._sources),
             widths={self._sources[key]: share for key, share in desk.widths.items() if key in self._sources},
+            tops={key: paragraph for key, paragraph in tops.items() if key and paragraph},
             lines=tuple(line for line in map(self.place, desk.lines) if line),
         )
 

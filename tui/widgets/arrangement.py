@@ -128,6 +128,12 @@ class Arrangement:
         whole = (0, len(self.articles[source].paragraphs[paragraph]))
         return [(sentence.start, sentence.end) for sentence in sentences] or [whole]
 
+    @property
+    def tops(self) -> Mapping[int, int]:
+        """The paragraph uppermost in each source's column, where that is not the headline."""
+        anchors = {**self._anchors, **{column.source: self._anchor(column) for column in self.columns}}
+        return {source: anchor[0] for source, anchor in anchors.items() if anchor and anchor[0] >= 0}
+
     def stretch(self, place: Place) -> tuple[int, int]:
         """The offsets of the sentence at ``place``."""
         spans = self.spans(place.source, place.paragraph)
@@ -143,6 +149,10 @@ class Arrangement:
         return max(0, block.top - self.offsets[self.place.source]) if block else 0
 
     # What changes
+
+    def scroll_to(self, tops: Mapping[int, int]) -> None:
+        """Begin with these paragraphs uppermost in columns that are not linked, by source."""
+        self._anchors.update({source: (paragraph, 0) for source, paragraph in tops.items()})
 
     def set_marks(self, marks: Marks) -> None:
         """Know what is marked; neither the text nor the cursor moves, but for a cut into sentences."""

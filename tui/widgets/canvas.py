@@ -116,18 +116,19 @@ class Canvas(Pointer, Widget):
         columns = self.scene.columns
         self.scene.move(place)
         if columns is self.scene.columns:
-            self._changed()
+            self.changed()
         else:
             self.rearranged()
 
-    def _changed(self) -> None:
+    def changed(self) -> None:
+        """Draw what is in sight, and tell that it may be something else."""
         self.refresh()
         self.post_message(self.Moved(self.place))
 
     def rearranged(self) -> None:
         """Draw everything anew: the lines stand elsewhere, or look otherwise."""
         self._forget()
-        self._changed()
+        self.changed()
 
     def _forget(self) -> None:
         self._cells.forget()

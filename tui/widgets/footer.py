@@ -38,15 +38,17 @@ class KeyFooter(Widget):
     leaves out whole actions, never half of one.
 
     Args:
-        own_first: Where not all actions fit, those of this screen count two ranks more than those of every
+        own_first: Where not all actions fit, those of this screen count three ranks more than those of every
             screen.
+        idle: The id of an action that leads nowhere from here, such as the one that opens this screen.
     """
 
     ALLOW_SELECT = False
 
-    def __init__(self, *, own_first: bool = False) -> None:
+    def __init__(self, *, own_first: bool = False, idle: str = "") -> None:
         super().__init__()
         self._own_first = own_first
+        self._idle = idle
 
     def on_mount(self) -> None:
         """Follow the bindings: they change with the screen and what is in focus."""
@@ -61,7 +63,8 @@ class KeyFooter(Widget):
         focused = self.screen.focused
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if binding.show and active.enabled and binding.action not in found:
+            useful = active.enabled and binding.id != self._idle
+            if binding.show and useful and binding.action not in found:
                 control = binding.key.startswith("ctrl+")  # which Textual would write as a caret
                 shown = key_name(binding.key) if control else self.app.get_key_display(binding)
                 typed = len(shown) == 1 and shown.isascii()
@@ -69,7 +72,7 @@ class KeyFooter(Widget):
                     continue  # Textual leaves these out itself, but for a few such as "/"
                 rank = RANKS.get(binding.id or "", 0)
                 own = self._own_first and active.node is not self.app
-                found[binding.action] = Entry(binding.key, shown, binding.description, rank + 2 * own)
+                found[binding.action] = Entry(binding.key, shown, binding.description, rank + 3 * own)
         entries = list(found.values())
         if sum(entry.width + 2 for entry in entries) - 1 <= self.size.width:
             return entries, 2

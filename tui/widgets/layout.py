@@ -281,6 +281,8 @@ def row_order(
 ) -> list[dict[int, tuple[int, ...]]]:
     """The groups in the order of the first source, those it is not in beside their neighbours.
 
+    Beside one neighbour the sources come in order of precedence. A source without any neighbour comes last.
+
     Args:
         groups: the alignment, every paragraph in exactly one group.
         keys: the sources' keys.
@@ -301,17 +303,19 @@ def row_order(
     for source in first:
         own = sorted((row for row in rows if source in row), key=lambda row: row[source][0])
         placed = {id(row): position for position, row in enumerate(ordered)}
-        before: dict[int, list[dict[int, tuple[int, ...]]]] = {}
-        neighbour = -1
+        after: dict[int, list[dict[int, tuple[int, ...]]]] = {}
+        neighbour = -1 if any(id(row) in placed for row in own) else len(ordered) - 1
         for row in own:
             if id(row) in placed:
                 neighbour = placed[id(row)]
-            else:
-                before.setdefault(neighbour, []).append(row)
-        merged = list(before.get(-1, ()))
+                continue
+            while neighbour + 1 < len(ordered) and not {first[0], source} & ordered[neighbour + 1].keys():
+                neighbour += 1  # past what sources before this one have there alone
+            after.setdefault(neighbour, []).append(row)
+        merged = list(after.get(-1, ()))
         for position, row in enumerate(ordered):
             merged.append(row)
-            merged.extend(before.get(position, ()))
+            merged.extend(after.get(position, ()))
         ordered = merged
     return ordered
 

@@ -1,4 +1,4 @@
-"""The mouse on the canvas: a click goes somewhere, a drag selects text or moves a divider."""
+"""The mouse on the canvas: a click goes somewhere, two ask why, a drag selects, scrolls, moves a divider."""
 
 from __future__ import annotations
 
@@ -26,9 +26,11 @@ WHEEL = 3
 
 
 class Grip:
-    """Where the mouse went down: on a divider (counted from 1), or on a character of a column."""
+    """Where the mouse went down: on a divider (counted from 1), on a character of a column, on the rail."""
 
-    def __init__(self, divider: int, column: Column | None, first: Point, after: Point) -> None:
+    def __init__(
+        self, divider: int = 0, column: Column | None = None, first: Point = (0, 0), after: Point = (0, 0)
+    ) -> None:
         self.divider = divider
         self.column = column
         self.first = first
@@ -41,6 +43,7 @@ class Pointer(Part):
     scene: Scene
     _grip: Grip | None = None
     _dragged = False
+    _clicked = False  # on a sentence, the last time
 
     class Selected(Message):
         """Text is selected, or no longer."""
@@ -48,6 +51,9 @@ class Pointer(Part):
         def __init__(self, selection: Selection | None) -> None:
             super().__init__()
             self.selection = selection
+
+    class DoubleClicked(Message):
+        """The sentence under the cursor was clicked on twice."""
 
     @property
     def lefts(self) -> tuple[int, ...]:
@@ -64,6 +70,10 @@ class Pointer(Part):
 
     def rearranged(self) -> None:
         """Draw everything anew."""
+        raise NotImplementedError
+
+    def changed(self) -> None:
+        """Draw what is in sight, and tell that it may be something else."""
         raise NotImplementedError
 
     def _under(self, x: int) -> tuple[Column, int] | None:
@@ -93,14 +103,16 @@ class Pointer(Part):
         return (block.number, first), (block.number, after)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Take hold of a divider, or begin to select."""
+        """Take hold of a divider or the rail, or begin to select."""
         self._dragged = False
         if event.button != 1 or event.y < HEAD:
             return
         divider = self._divider(event.x)
         found = self._under(event.x)
-        if divider and not self.scene.aligned:
-            self._grip = Grip(divider, None, (0, 0), (0, 0))
+        if event.x >= self.size.width - 1:
+            self._grip = Grip()
+        elif divider and not self.scene.aligned:
+            self._grip = Grip(divider)
         elif found and not found[0].empty:
             self._grip = Grip(0, found[0], *self._point(found[0], event.x, event.y))
         if self._grip:
@@ -119,7 +131,11 @@ class Pointer(Part):
                 self.rearranged()
             return
         column = grip.column
-        if column is None or column not in scene.columns:
+        if column is None:
+            self._dragged = True
+            self._scroll_rail(event.y)
+            return
+        if column not in scene.columns:
             return
         if event.y < HEAD or event.y >= HEAD + scene.height:
             scene.scroll(column.source, -1 if event.y < HEAD else 1)
@@ -141,11 +157,13 @@ class Pointer(Part):
         scene = self.scene
         if self._dragged:
             return
+        if event.chain == 2 and self._clicked:  # the text may have moved under the mouse since the first one
+            self.post_message(self.DoubleClicked())
+            return
+        self._clicked = False
         self.select(None)
         if event.x >= self.size.width - 1:
-            row = (event.y - HEAD) * max(scene.current.height, scene.height) // scene.height
-            scene.scroll(scene.place.source, row - scene.height // 2 - scene.offsets[scene.place.source])
-            self.refresh()
+            self._scroll_rail(event.y)
             return
         under = self._under(event.x)
         if under is None:
@@ -161,6 +179,14 @@ class Pointer(Part):
         elif found and found[0].number >= 0:
             (number, offset), _ = self._point(column, event.x, event.y)
             self.move(scene.place_at(column.source, number, offset))
+            self._clicked = True
+
+    def _scroll_rail(self, y: int) -> None:
+        """Scroll to what the rail shows at a row of the screen."""
+        scene = self.scene
+        row = (y - HEAD) * max(scene.current.height, scene.height) // scene.height
+        scene.scroll(scene.place.source, row - scene.height // 2 - scene.offsets[scene.place.source])
+        self.changed()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll down."""
@@ -174,4 +200,4 @@ class Pointer(Part):
         event.stop()
         under = self._under(event.x)
         self.scene.scroll(under[0].source if under else self.scene.place.source, rows)
-        self.refresh()
+        self.changed()

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from tui.model import FactKind, Level, Report
 from tui.widgets.looks import source_look
 from tui.widgets.marks import Mark, Marks, Place
-from tui.widgets.wrapping import ellipsize
+from tui.widgets.wrapping import ellipsize, wrap
 
 _FULLY = {Level.FULL: "fully", Level.PARTIAL: "partly"}
 
@@ -87,6 +87,11 @@ class StatusLine(Widget):
         else:
             first = reported(self.marks, place)
             mark, second = remark(self.marks, place)
+        crowded = cell_len(first) + 2 * bool(note) + cell_len(note) > width
+        if crowded and not mark and not self.remark:  # then there is room below
+            end = wrap(first, max(1, width))[0][1]
+            below = ellipsize(first[end:], width - len(note) - 2)
+            return Content.assemble(first[:end], "\n", below, _gap(width, below, note), (note, "$accent"))
         first = ellipsize(first, width - len(note) - 2)
         gap = _gap(width, first, note)
         style = {Mark.CONFLICT: "$conflict bold", Mark.UNIQUE: f"${source_look(place.source)}"}.get(mark, "")

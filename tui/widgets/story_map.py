@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
@@ -14,7 +15,7 @@ from tui.export import picture
 from tui.export.picture import Cell, Ribbon
 from tui.model import Comparison
 from tui.widgets.looks import Palette, source_look
-from tui.widgets.map_layout import DOUBLE, LIGHT, Columns, Line, Stack, draw, stacks
+from tui.widgets.map_layout import DOUBLE, LIGHT, WORD, Columns, Line, Stack, draw, stacks
 from tui.widgets.painting import fill
 from tui.widgets.wrapping import ellipsize, wrap
 
@@ -63,7 +64,7 @@ class StoryMap(Widget, can_focus=True):
         for ribbon in picture.ribbons(comparison, self._order):
             self._ribbons.setdefault(ribbon.left[0], []).append(ribbon)
         self._ties = picture.ties(comparison, self._order)
-        self._words = [[len(p.text.split()) or 1 for p in s.paragraphs] for s in comparison.sources]
+        self._words = [[_words(p.text) for p in s.paragraphs] for s in comparison.sources]
         self._fitted = None
         self.refresh()
 
@@ -282,12 +283,18 @@ def _edges(row: int, height: int, *, double: bool) -> tuple[str, str]:
     return ("║", "║") if double else ("│", "│")
 
 
+def _words(text: str) -> int:
+    """How many words a text takes the room of, at least 1; there are scripts without blanks."""
+    return max(1, len(text.split()), cell_len(text) // WORD)
+
+
 def _wrapped(text: str, first: int, width: int, height: int) -> list[str]:
     """The beginning of ``text`` in ``height`` lines of ``width`` cells, the first of them ``first``."""
     text = " ".join(text[: 2 * width * height + 64].split())
+    word = cell_len(text.partition(" ")[0])
     lines: list[str] = []
     for room in (first, *[width] * (height - 1)):
-        if room < 1:
+        if room < 1 or (not lines and room < word <= width and height > 1):
             lines.append("")
         elif len(lines) == height - 1:
             lines.append(ellipsize(text, room))

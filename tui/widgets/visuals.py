@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.css.styles import RulesMap
 from textual.strip import Strip
@@ -11,7 +12,7 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
 from tui.export.wording import unbroken
-from tui.widgets.wrapping import wrap
+from tui.widgets.wrapping import ellipsize, wrap
 
 
 class Prose(Visual):
@@ -39,6 +40,40 @@ class Prose(Visual):
         """A strip a line."""
         lines = wrap(self._plain, width)[:height]
         return [Strip(self._text[start:end].render_segments(style)) for start, end in lines]
+
+
+class Excerpt(Visual):
+    """The first lines of a text in one style; where it goes on, the last ends at a word and an ellipsis."""
+
+    def __init__(self, text: str, style: str, lines: int) -> None:
+        self._text = text
+        self._style = style
+        self._lines = lines
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002
+        """The width of the text in one line."""
+        return cell_len(self._text)
+
+    def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002
+        """How many lines are shown."""
+        return len(self._shown(width))
+
+    def render_strips(
+        self,
+        width: int,
+        height: int | None,
+        style: Style,
+        options: RenderOptions,  # noqa: ARG002
+    ) -> list[Strip]:
+        """A strip a line."""
+        lines = self._shown(width)[:height]
+        return [Strip(Content.styled(line, self._style).render_segments(style)) for line in lines]
+
+    def _shown(self, width: int) -> list[str]:
+        plain = unbroken(self._text)
+        lines = wrap(plain, width)[: self._lines]
+        whole = [plain[start:end] for start, end in lines[:-1]]
+        return [*whole, ellipsize(plain[lines[-1][0] :], width)]
 
 
 class Stack(Visual):

@@ -43,7 +43,7 @@ class CompareScreen(Movement, Columns, Letters, Search, Passages, CompareBase):
         """The texts, the foot line, the keys."""
         yield self.canvas
         yield self.status
-        yield KeyFooter()
+        yield KeyFooter(idle="app.back")
 
     def on_mount(self) -> None:
         """Go on where the session left off, and follow what the app finds out."""
@@ -141,7 +141,7 @@ class CompareScreen(Movement, Columns, Letters, Search, Passages, CompareBase):
             stage, share = self.app.progress
             notes.append(f"comparing: {stage} {share:.0%} · Esc twice stops")
         elif self.app.failure:
-            notes.append(f"not compared · {self.key('compare_again', 'app')} compares")
+            notes.append(" · ".join(filter(None, ("not compared", self.app.what_helps))))
         if self.scene.note:
             notes.append(self.scene.note)
         if not self.scene.linked and not self.scene.aligned:
@@ -149,4 +149,6 @@ class CompareScreen(Movement, Columns, Letters, Search, Passages, CompareBase):
         if self.scene.hidden:
             shown = "it" if len(self.scene.hidden) == 1 else "them"
             notes.append(f"{len(self.scene.hidden)} hidden · {self.key('show_columns')} shows {shown}")
+        if len(self.articles) == 1:
+            notes.append(f"{self.key('open', 'app')} opens a second article")
         self.status.notes = tuple(notes)

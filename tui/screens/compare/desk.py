@@ -11,7 +11,7 @@ from tui.session import Desk
 from tui.widgets.marks import Place
 from tui.widgets.scene import Scene
 
-_SENTENCE = re.compile(r"([A-Z]+)([1-9]\d*)\.([1-9]\d*)")
+_ID = re.compile(r"([A-Z]+)([1-9]\d*)(?:\.([1-9]\d*))?")
 
 
 def sentence_id(place: Place) -> str:
@@ -19,16 +19,16 @@ def sentence_id(place: Place) -> str:
     return f"{source_key(place.source)}{place.paragraph + 1}.{place.sentence + 1}"
 
 
-def place_of(sentence: str, articles: Sequence[Article]) -> Place | None:
-    """The place of a sentence; None where these articles have no such paragraph."""
-    found = _SENTENCE.fullmatch(sentence)
+def place_of(identifier: str, articles: Sequence[Article]) -> Place | None:
+    """The place of a sentence or a paragraph; None where these articles have no such paragraph."""
+    found = _ID.fullmatch(identifier)
     if found is None:
         return None
     source = next((index for index in range(len(articles)) if source_key(index) == found[1]), None)
     paragraph = int(found[2]) - 1
     if source is None or paragraph >= len(articles[source].paragraphs):
         return None
-    return Place(source, paragraph, int(found[3]) - 1)
+    return Place(source, paragraph, int(found[3] or 1) - 1)
 
 
 def restore(scene: Scene, desk: Desk) -> None:
@@ -45,7 +45,10 @@ def restore(scene: Scene, desk: Desk) -> None:
     scene.filter = "differences" if desk.differences_only else "path" if desk.shortest_path else ""
     place = place_of(desk.sentence or "", scene.articles) or Place(0, 0)
     scene.place = Place(scene.unhidden[0], 0) if place.source in scene.hidden else place
-    scene.base = scene.place.source
+    scene.zoomed = desk.zoomed
+    scene.base = index.get(desk.path_from or "", scene.place.source)
+    tops = [place_of(paragraph, scene.articles) for paragraph in desk.tops.values()]
+    scene.scroll_to({top.source: top.paragraph for top in tops if top})
 
 
 def desk_of(scene: Scene, letters: dict[str, str], before: Desk) -> Desk:
@@ -60,7 +63,10 @@ def desk_of(scene: Scene, letters: dict[str, str], before: Desk) -> Desk:
         linked=scene.linked,
         differences_only=scene.filter == "differences",
         shortest_path=scene.filter == "path",
+        path_from=keys[scene.base] if scene.filter == "path" else None,
+        zoomed=scene.zoomed,
         columns=() if scene.order == natural else tuple(keys[source] for source in scene.order),
         hidden=frozenset(keys[source] for source in scene.hidden),
         widths={keys[source]: round(weight, 4) for source, weight in sorted(scene.weights.items())},
+        tops={} if scene.linked else {keys[s]: f"{keys[s]}{n + 1}" for s, n in sorted(scene.tops.items())},
     )
