@@ -48,6 +48,14 @@ def test_a_detail_of_one_source_is_circled(flood: Comparison, source: str, words
     assert [text for text in unique(flood, source) if words in text]
 
 
+@pytest.mark.parametrize("number", ["240", "thirteen", "twenty", "dozens of"])
+def test_a_number_in_words_is_one_as_well(number: str) -> None:
+    articles = (MORNING.replace("240", number), EVENING)
+    found = compare([Article.from_text(text, name=name) for text, name in zip(articles, "AB", strict=True)])
+    (fact,) = (fact for fact in found.facts if number in fact.text)
+    assert fact.kind is FactKind.NUMBER
+
+
 def test_what_both_report_is_one_shared_fact_and_nobodys_own(flood: Comparison) -> None:
     shared = [fact for fact in flood.facts if len(fact.sources) == 2]
     assert len(shared) == 1

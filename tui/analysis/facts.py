@@ -14,6 +14,7 @@ import numpy as np
 
 from tui.analysis.closed_classes import MONTHS, WEEKDAYS
 from tui.analysis.language import Token
+from tui.analysis.numerals import NUMBER_WORDS
 from tui.analysis.overlap import Matrix, Overlap
 from tui.analysis.spans import Span, candidates, rate
 from tui.analysis.story import Story, Unit
@@ -38,10 +39,9 @@ _DATES = frozenset(
     )
 )
 _PLACE_AFTER = frozenset("in at near from to outside of".split())
-_NUMBER_WORDS = frozenset(
+_AMOUNTS = NUMBER_WORDS | frozenset(
     """
-    three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands
-    million millions billion billions trillion percent twice
+    dozen dozens hundred hundreds thousand thousands million millions billion billions trillion percent twice
     """.split()
 )
 
@@ -179,7 +179,7 @@ def _kind(tokens: Sequence[Token], unit: Unit) -> FactKind:
         return FactKind.EVENT
     if norms & _DATES and len(words) < _DATE_WORDS:
         return FactKind.DATE
-    if norms & _NUMBER_WORDS or any(token.is_number for token in words):
+    if norms & _AMOUNTS or any(token.is_number for token in words):
         return FactKind.NUMBER
     if capitals and 2 * len(capitals) >= sum(token.is_content for token in words):
         before = unit.text[: tokens[0].start - unit.start].lower().split()[-1:]
