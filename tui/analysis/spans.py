@@ -37,7 +37,9 @@ FEATURES = (
     "capitalised",  # share of the words
     "after_preposition",
     "quoted",  # inside quotation marks
+    "saying",  # says who said it
 )
+_SAYING = frozenset("said says say saying told tells according added adding".split())
 _PRONOUNS = frozenset(
     "he she they it him her them his their its this that these those i we you my our your".split()
 )
@@ -112,6 +114,7 @@ def _described(
                 token.text == ",",
                 label in _CLAUSE_OPENERS or label == "IN",
                 token.is_capitalised,
+                token.norm in _SAYING,
             )
         )
         opening.append(
@@ -132,7 +135,7 @@ def _features(tokens: _Described, spans: Sequence[Span], opens_verb: Sequence[bo
     if not spans:
         return np.zeros((0, len(FEATURES)), np.float32)
     start, end = np.array(spans).T
-    words, numbers, names, commas, conjunctions, capitals = _over(start, end, tokens.counted)
+    words, numbers, names, commas, conjunctions, capitals, saying = _over(start, end, tokens.counted)
     noun, clause, pronoun, after_preposition, inside = tokens.opening[start].T
     (weight,) = _over(start, end, new[:, None])
     columns = {
@@ -151,6 +154,7 @@ def _features(tokens: _Described, spans: Sequence[Span], opens_verb: Sequence[bo
         "capitalised": capitals / words,
         "after_preposition": after_preposition,
         "quoted": inside,
+        "saying": saying > 0,
     }
     return np.stack([columns[name] for name in FEATURES], axis=1).astype(np.float32)
 
