@@ -34,6 +34,7 @@ from tui.screens.why import WhyScreen
 from tui.session import Choices
 from tui.session.document import from_json, to_json
 from tui.session.identity import identity
+from tui.widgets.rows import Rows
 
 RAN_AGROUND = "The ferry Marigold ran aground off Brackwater on Tuesday."
 ASHORE = "All 48 passengers were brought ashore."
@@ -63,6 +64,11 @@ async def settle(pilot: Pilot[None]) -> None:
 
 def drawn(pilot: Pilot[None]) -> str:
     return screen_text(pilot.app)
+
+
+def listed(pilot: Pilot[None]) -> list[str]:
+    """The sentences of the list, from the top."""
+    return [row.id for row in pilot.app.screen.query_one(Rows).options if row.id]
 
 
 def told(pilot: Pilot[None]) -> list[str]:
@@ -265,7 +271,7 @@ async def test_a_summary_that_fails_is_told_and_the_old_one_stays(monkeypatch: p
 
 
 async def test_a_reference_is_not_broken_at_the_end_of_a_line():
-    for width in range(40, 90):
+    for width in range(40, 90, 7):
         async with summary(harbour(), size=(width, 50)) as pilot:
             assert not re.search(r"\b[ABC] *$", drawn(pilot), flags=re.MULTILINE)
 
@@ -635,6 +641,26 @@ async def test_a_session_that_is_opened_again_shows_the_very_lines_that_were_lef
         await settle(pilot)
         assert app.screen.summary.lines == before
         assert app.session.desk.lines == session.desk.lines
+
+
+@pytest.mark.usefixtures("by_hand")
+async def test_a_dropped_line_keeps_its_place_when_the_summary_is_shown_again():
+    story = complete(harbour())
+    async with summary(story) as pilot:
+        await pilot.press("home", "space")
+        await settle(pilot)
+        before = listed(pilot)
+        assert before[0] in pilot.app.session.choices.dropped
+        await pilot.press("escape", "s")
+        await settle(pilot)
+        assert listed(pilot) == before
+        session = pilot.app.session
+    app = PreparedApp(story)
+    app.session = from_json(to_json(session, [identity(article) for article in HARBOUR]))[0]
+    async with app.run_test(size=(160, 50)) as pilot:
+        await pilot.press("s")
+        await settle(pilot)
+        assert listed(pilot) == before
 
 
 @pytest.mark.usefixtures("by_hand")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from stories import HARBOUR, PreparedApp, complete, harbour
 from textual.pilot import Pilot
 
@@ -30,14 +31,17 @@ async def read(folder: Path, exported: Path) -> Session:
         await until_made(pilot)
         await pilot.press("P", "down", "space")
         await until_made(pilot)
-        await pilot.press("e", "ctrl+u", *str(exported), "enter")
+        await pilot.press("e", "ctrl+u", *exported.name, "enter")
         await until_made(pilot)
         await pilot.press("escape", "escape", "G", "g", "g", "q")
     app.save()
     return app.session
 
 
-async def test_everything_is_there_again_on_reopening(tmp_path: Path) -> None:
+async def test_everything_is_there_again_on_reopening(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     exported = tmp_path / "out.md"
     before = await read(tmp_path / "state", exported)
     choices = before.choices
