@@ -125,6 +125,23 @@ def test_a_line_that_goes_on_from_what_was_told_can_stand_but_not_first() -> Non
     assert told[0] != first
 
 
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("The new policy worries 300 families in Lund.", False),
+        ("The change cost Lomma 40 million crowns.", False),
+        ("The policy of Lund worries 300 families in Lomma.", True),
+        ("Calls to the Lund office of Norvik were not immediately returned.", False),
+        ("Ida Rask of the Lund council declined to comment on Tuesday.", False),
+        ("Ida Rask of the Lund council praised it on Tuesday.", True),
+    ],
+)
+def test_what_has_to_be_told_before_is_needed_and_no_comment_is_none(sentence: str, stands: bool) -> None:
+    text = f"Schools in Lund stay shut until Friday, the council said.\n\n{sentence}"
+    summary = summarise(compare([Article.from_text(text, name="A")]), 30, drop={"A1.1"})
+    assert [line.text for line in summary.lines] == [sentence] * stands
+
+
 def test_a_quotation_whose_speaker_follows_does_not_need_what_stands_before_it() -> None:
     quotation = "“We share the water of the Sarn. It was agreed on Monday in Ost,” minister Ada Lund said."
     story = of(f"The two leaders had left by then.\n\n{quotation}")

@@ -46,6 +46,21 @@ _CLOSING = re.compile(  # it repeats what the article has said
     r"|overall,|ultimately,)",
     re.IGNORECASE,
 )
+_REFERRING = re.compile(  # "The new policy is …": it has been told which one, unless more is said of it
+    r"the (?:new |latest |proposed |current )?(?:policy|change|project|plan|measure|proposal|deal|agreement"
+    r"|law|bill|rule|ruling|order|case|lawsuit|investigation|probe|program|effort|idea|issue|question|problem|vote"
+    r"|situation|attack|crash|shooting|fire|meeting|poll|survey|study|letter|email|post|tweet|video|document"
+    r"|claim|allegation|accusation|charge|request|offer|trip|visit|event|practice|ban)s?\b"
+    r"(?!,? (?:about|against|at|between|by|for|from|in|into|of|on|over|that|to|under|which|who|with)\b)",
+    re.IGNORECASE,
+)
+_NO_REPLY = re.compile(
+    r"(?:declin|refus)\w+ (?:(?:to )?comment|to (?:address|answer|discuss|elaborate|say)|an interview)"
+    r"|request(?:s|ed)? for (?:a )?comment|no immediate comment"
+    r"|(?:calls?|e-?mails?|messages?|inquir(?:y|ies))\b.{0,80}\bnot (?:immediately |yet )?(?:be(?:en)? )?"
+    r"(?:returned|answered)|(?:could|did) not (?:immediately )?(?:be reached|respond|reply)",
+    re.IGNORECASE,
+)
 _COMPLETE = re.compile(r"[.!…][”’\"'»)\]]*$")
 _BYLINE = re.compile(
     r"^(?:by|photo|image|video|credit|source|editor['’]s note)\b[^.]{0,60}[.]?$", re.IGNORECASE
@@ -70,7 +85,10 @@ def passages(source: Source) -> Iterator[tuple[str, ...]]:
     """
     sentences = list(source.sentences())
     quoting = [quoted for paragraph in source.paragraphs for quoted in _quoting(paragraph)]
-    leaning = [leans(sentence.text) for sentence in sentences]
+    leaning = [
+        leans(sentence.text) or (place > 0 and _REFERRING.match(sentence.text) is not None)
+        for place, sentence in enumerate(sentences)
+    ]
     for place in range(len(sentences)):
         run = _closure(place, leaning, quoting)
         if run is not None and all(printable(sentence) for sentence in sentences[run]):
@@ -98,7 +116,7 @@ def quoted_whole(source: Source) -> dict[str, tuple[str, ...]]:
 
 
 def printable(sentence: Sentence) -> bool:
-    """Whether a sentence reports something and is whole: no boilerplate, heading, byline or question."""
+    """Whether a sentence tells something and is whole: no boilerplate, heading, question, or "no comment"."""
     text = sentence.text.strip()
     return (
         sentence.assertive
@@ -107,6 +125,7 @@ def printable(sentence: Sentence) -> bool:
         and _BYLINE.match(text) is None
         and _HEADING.match(text) is None
         and _CLOSING.match(text) is None
+        and _NO_REPLY.search(text) is None
     )
 
 
