@@ -12,7 +12,6 @@ import pytest
 from terminal import in_terminal
 
 from tui import __version__
-from tui.app import RashomonApp
 from tui.cli import main, reading_room
 
 ROOT = Path(__file__).parent.parent
@@ -145,6 +144,31 @@ def test_every_form_is_printed(articles: list[str], arguments: list[str], beginn
     assert result.stdout.decode("utf-8").startswith(beginning)
 
 
+@pytest.mark.parametrize(
+    ("command", "name", "beginning"),
+    [
+        ("summary", "page.html", "<!doctype html>\n"),
+        ("summary", "mail.TXT", "MERGED READING OF 2 ARTICLES\n"),
+        ("summary", "data.json", "{\n"),
+        ("summary", "notes", "---\n"),
+        ("compare", "page.htm", "<!doctype html>\n"),
+        ("compare", "notes.md", "---\n"),
+        ("compare", "notes", "SOURCES "),
+    ],
+)
+def test_a_file_has_the_form_that_its_ending_asks_for(
+    articles: list[str], tmp_path: Path, command: str, name: str, beginning: str
+):
+    assert rashomon(command, *articles, "-o", str(tmp_path / name)).returncode == 0
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(beginning)
+
+
+def test_a_form_that_is_named_counts_more_than_the_ending(articles: list[str], tmp_path: Path):
+    out = tmp_path / "page.html"
+    assert rashomon("summary", *articles, "--format", "json", "-o", str(out)).returncode == 0
+    assert out.read_text(encoding="utf-8").startswith("{\n")
+
+
 # --- a conflict as a failure ----------------------------------------------------------------------
 
 
@@ -224,7 +248,7 @@ def test_an_exported_summary_opens_with_its_choices(
     opened = []
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setattr(reading_room, "need_terminal", lambda **_: None)
-    monkeypatch.setattr(RashomonApp, "run", lambda app: opened.append(app))
+    monkeypatch.setattr(reading_room, "run", opened.append)
     assert main([str(out)]) == 0
     (app,) = opened
     assert [article.name for article in app.articles] == ["herald", "courier"]
@@ -258,6 +282,7 @@ def test_version_is_that_of_the_package():
         ["compare", "a.txt", "--words", "0"],
         ["summary", "a.txt", "--words", "-3"],
         ["summary", "a.txt", "--words", "many"],
+        ["compare", "a.txt", "--words", "100001"],
         ["summary", "a.txt", "--format", "plain"],
         ["summary", "a.txt", "--fail-on", "conflict"],
         ["compare", "a.txt", "--fail-on", "doubt"],

@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.model import AlignmentGroup
-from tui.widgets.layout import GAP, HEADING, LABEL, Text, Wrapper, aligned, row_order, share, window
+from tui.widgets.aligned_rows import aligned, row_order
+from tui.widgets.column import GAP, HEADING, LABEL
+from tui.widgets.layout import Text, Wrapper
+from tui.widgets.widths import share, window
 from tui.widgets.wrapping import cluster_at, ellipsize, wrap
 
 WORDS = st.text(alphabet=st.sampled_from("ab cd—é’字漢。👩\u200d❤\ufe0fe\u0301\n "), max_size=120)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from tui.app import RashomonApp
 from tui.cli import main
 
 
@@ -21,7 +20,8 @@ def test_what_is_loaded_is_never_searched_for_garbage_and_what_comes_after_is(
     running: list[tuple[bool, bool]] = []
     frozen = gc.get_freeze_count()
     monkeypatch.setattr(
-        RashomonApp, "run", lambda _: running.append((gc.isenabled(), gc.get_freeze_count() > frozen))
+        "tui.cli.reading_room.run",
+        lambda _: running.append((gc.isenabled(), gc.get_freeze_count() > frozen)),
     )
     try:
         assert main([]) == 0

@@ -115,6 +115,11 @@ def test_a_missing_file_is_named(tmp_path: Path, name: str) -> None:
         read_article(str(tmp_path / name))
 
 
+def test_an_empty_name_is_told_as_such() -> None:
+    with pytest.raises(ReadingError, match="An empty name"):
+        read_article("")
+
+
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ReadingError, match="is a folder"):
         read_article(str(tmp_path))

@@ -42,6 +42,8 @@ DESK = Desk(
     columns=("B", "A"),
     hidden=frozenset({"B"}),
     tops={"A": "A2", "B": "B1"},
+    lines=("B2.1", "A1.1"),
+    listed=("B2.1", "A2.1", "A1.1"),
 )
 SESSION = Session(CHOICES, desk=replace(DESK, widths={"A": 1.5}))
 

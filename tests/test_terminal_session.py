@@ -225,3 +225,30 @@ def test_what_is_typed_faster_than_it_is_answered_is_not_lost(rashomon: Open, tm
         assert exported.exists()
         screen.press("f", "q")
         assert screen.ends() == 0
+
+
+def test_what_is_pasted_keeps_its_place_among_the_keys(rashomon: Open) -> None:
+    with rashomon() as screen:
+        screen.shows("‼")
+        screen.press("a", *"ab", "\x1b[200~CD\x1b[201~", *"ef", "enter", "/", "\x1b[200~tugs\x1b[201~")
+        screen.shows("Find tugs", "1/1 · C1")
+        screen.press("escape", "[", "c", "g", "g")
+        screen.shows("✎ abCDef")
+
+
+def test_what_is_typed_before_the_first_text_is_shown_is_not_lost(rashomon: Open) -> None:
+    with rashomon() as screen:
+        screen.press("/", *"tugs", "enter", "a", *"ask", "enter")
+        screen.shows("C ¶2 · no other source", "1/1 · C1", "✎ ask")
+
+
+def test_quitting_while_one_types_a_path_leaves_nothing_on_the_terminal(
+    rashomon: Open, tmp_path: Path
+) -> None:
+    with rashomon() as screen:
+        screen.shows("‼")
+        screen.press("o" + str(tmp_path / "gazette") * 2)
+        screen.shows("Open now")
+        screen.press("\x11")
+        assert screen.ends() == 0
+        assert not screen.text.strip()

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
+from functools import partial
 from threading import Thread
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
+
+if TYPE_CHECKING:
+    from textual.worker import WorkType
 
 T = TypeVar("T")
+P = ParamSpec("P")
+
+
+def begun(work: Callable[P, Coroutine[Any, Any, T]], *args: P.args, **kwargs: P.kwargs) -> WorkType[T]:
+    """``work`` with its arguments, for ``run_worker``: there is a coroutine only once the worker runs.
+
+    Python complains on the terminal of one that was made and never run, as when one quits before that.
+    """
+    return cast("WorkType[T]", partial(work, *args, **kwargs))
 
 
 async def in_background(work: Callable[[], T]) -> T:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual.reactive import reactive
 from textual.worker import Worker, WorkerState
 
-from tui.background import in_background
+from tui.background import begun, in_background
 from tui.keys import Action, key_of
 from tui.model import Article, Comparison, Summary
 from tui.session import Choices, Desk, Session
@@ -80,7 +80,7 @@ class Reader(TypeAhead):
         self._stop = Event()
         self.failure, self.too_long = "", False
         self.progress = ("starting", 0.0)
-        work = in_background(partial(self._compare, self.articles, self._stop))
+        work = begun(in_background, partial(self._compare, self.articles, self._stop))
         self._comparing = self.run_worker(
             work, name="compare", group="compare", exclusive=True, exit_on_error=False
         )
@@ -145,7 +145,8 @@ class Reader(TypeAhead):
         from tui.analysis import TooLongError  # loaded by now: it was at work
 
         self.too_long = isinstance(error, TooLongError)
-        said = str(error) if self.too_long else f"There is no comparison: {str(error).rstrip('.')}."
+        what = f"{type(error).__name__}: {error}".removesuffix(": ").rstrip(".")
+        said = str(error) if self.too_long else f"There is no comparison, since the analysis failed ({what})."
         self.failure = f"{said} The texts can still be read."
         self.notify(self.why_not_compared, severity="error", markup=False, timeout=15)
 

@@ -99,6 +99,14 @@ async def test_tags_in_use_are_suggested_and_tab_takes_the_suggestion():
         assert choices(pilot).tags["A2"] == ("checked", "numbers")
 
 
+async def test_what_is_typed_at_tags_that_are_there_is_another_tag():
+    async with reading() as pilot:
+        await press(pilot, "C", "t", *"poll", "enter")
+        assert choices(pilot).tags == {"A1": ("checked", "poll")}
+        await press(pilot, "t", "enter")
+        assert choices(pilot).tags == {"A1": ("checked", "poll")}
+
+
 async def test_checked_is_a_tag_that_one_key_gives_and_takes():
     async with reading() as pilot:
         await press(pilot, "t", *"numbers", "enter", "C")
@@ -269,7 +277,7 @@ def test_notes_narrowed(shoot: Callable[..., bool]):
 
 
 def test_tags_are_asked_for(shoot: Callable[..., bool]):
-    assert shoot(partial(PreparedApp, harbour()), *WRITTEN, "A", "down", "t", *", nu")
+    assert shoot(partial(PreparedApp, harbour()), *WRITTEN, "A", "down", "t", *"nu")
 
 
 async def test_a_note_stands_by_two_lines_of_its_paragraph_at_most():

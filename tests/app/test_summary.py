@@ -643,6 +643,26 @@ async def test_a_session_that_is_opened_again_shows_the_very_lines_that_were_lef
         assert app.session.desk.lines == session.desk.lines
 
 
+async def test_a_line_taken_back_that_has_no_room_any_more_is_said_to_be_left_out(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    def without_room(comparison: Comparison, words: int, **wanted: object) -> Summary:
+        made = shortened(comparison, words, **wanted)
+        return replace(made, lines=tuple(line for line in made.lines if line.sentence != "A1.1"))
+
+    monkeypatch.setattr(tui.analysis, "summarise", without_room)
+    app = PreparedApp(harbour())
+    app.session = app.session.decide(Choices().drop("A1.1"))
+    async with app.run_test(size=(160, 50)) as pilot:
+        await pilot.press("s")
+        await settle(pilot)
+        while pilot.app.screen.place().sentence != "A1.1":
+            await pilot.press("down")
+        await pilot.press("space")
+        await settle(pilot)
+        assert "There is no room for this line any more; i puts it in." in told(pilot)
+
+
 @pytest.mark.usefixtures("by_hand")
 async def test_a_dropped_line_keeps_its_place_when_the_summary_is_shown_again():
     story = complete(harbour())

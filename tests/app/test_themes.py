@@ -152,7 +152,7 @@ def test_what_is_configured_goes_before_what_the_terminal_reports(
     monkeypatch.setenv("COLORFGBG", "0;15")
     monkeypatch.setenv("TERM", "dumb")  # the terminal of the test run is not asked
     monkeypatch.setattr("tui.cli.reading_room.need_terminal", lambda **_: None)
-    monkeypatch.setattr(RashomonApp, "run", lambda app: opened.append(app.theme))
+    monkeypatch.setattr("tui.cli.reading_room.run", lambda app: opened.append(app.theme))
     config = tmp_path / "config.toml"
     config.write_text(configured, encoding="utf-8")
     assert main(["--config", str(config)]) == 0

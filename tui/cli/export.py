@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from tui.cli.articles import compared, read
@@ -21,7 +22,7 @@ _COMPARE_EPILOG = """\
 examples:
   rashomon compare a.txt b.txt c.txt
   rashomon compare a.txt b.txt --format json | jq .conflicts
-  rashomon compare *.txt --format html --words 200 -o report.html
+  rashomon compare *.txt --words 200 -o report.html
   rashomon compare *.txt --fail-on conflict > report.txt || echo "look at the conflicts"
   rashomon compare a.txt https://example.org/story
 """
@@ -30,7 +31,7 @@ _SUMMARY_EPILOG = """\
 examples:
   rashomon summary a.txt b.txt c.txt
   rashomon summary *.txt --words 80 -o summary.md
-  rashomon summary summary.md --format html -o summary.html
+  rashomon summary summary.md -o summary.html
 """
 
 
@@ -41,15 +42,14 @@ def compare(arguments: list[str]) -> int:
     parser.add_argument(
         "--format",
         choices=("text", "json", "markdown", "html", "plain"),
-        default="text",
-        help="form of the output (default: text); plain is for screen readers",
+        help="form of the output (default: by the ending of OUT, or text); plain is for screen readers",
     )
     parser.add_argument(
         "--fail-on",
         choices=("conflict", "difference"),
         help="exit with 1 if there is a conflict (or also: a lesser difference)",
     )
-    parser.set_defaults(as_text="text")
+    parser.set_defaults(usual="text", as_text="text")
     add_words(parser)
     add_output(parser)
     return _export(parser, arguments)
@@ -62,10 +62,9 @@ def summary(arguments: list[str]) -> int:
     parser.add_argument(
         "--format",
         choices=("markdown", "html", "text", "json"),
-        default="markdown",
-        help="form of the output (default: markdown); text is for mails",
+        help="form of the output (default: by the ending of OUT, or markdown); text is for mails",
     )
-    parser.set_defaults(fail_on=None, as_text="letter")
+    parser.set_defaults(fail_on=None, usual="markdown", as_text="letter")
     add_words(parser)
     add_output(parser)
     return _export(parser, arguments)
@@ -75,7 +74,8 @@ def _export(parser: argparse.ArgumentParser, arguments: list[str]) -> int:
     from tui.reading.address import is_address
 
     options = parser.parse_intermixed_args(arguments)
-    form = options.as_text if options.format == "text" else options.format
+    form = options.format or _by_ending(options.output) or options.usual
+    form = options.as_text if form == "text" else form
     articles, exported = read(options.files)
     named = [file for file in options.files if not is_address(file)]
     sources = [*named, *(article.path for article in articles if article.path)]
@@ -86,6 +86,14 @@ def _export(parser: argparse.ArgumentParser, arguments: list[str]) -> int:
     else:
         write(comparison, choices, form, options.output, replace=may_replace)
     return _verdict(comparison, options.fail_on)
+
+
+def _by_ending(path: str | None) -> str | None:
+    """The form that the ending of a file's name asks for; None where it asks for none."""
+    from tui.export.formats import FORMATS
+
+    suffix = PurePath(path or "").suffix.lower()
+    return next((form.name for form in FORMATS if suffix in form.suffixes), None)
 
 
 def _verdict(comparison: Comparison, fail_on: str | None) -> int:

@@ -25,11 +25,14 @@ class KeyParser(XTermParser):
     """
 
     def __init__(self, inquiry: Inquiry, debug: bool = False) -> None:
-        self._held = inquiry.take_rest()
+        self._held = _as_typed(inquiry.take_rest())
+        self._begins = True
         super().__init__(debug)
 
     def feed(self, data: str) -> Iterable[Message]:
         """Parse ``data``; an empty one is the end."""
+        if self._begins:  # much of it may have been typed before Textual set the terminal up
+            data, self._begins = _as_typed(data), False
         return self._pass_on(data) if data else super().feed(data)
 
     def tick(self) -> Iterable[Message]:
@@ -44,6 +47,11 @@ class KeyParser(XTermParser):
         self._held = begun[0] if begun else ""
         if keys := text.removesuffix(self._held):
             yield from super().feed(keys)
+
+
+def _as_typed(data: str) -> str:
+    """The keys behind what a terminal passes on that nobody has set up yet: it makes line feeds of Enter."""
+    return data.replace("\n", "\r")
 
 
 def drop_answers(inquiry: Inquiry) -> None:

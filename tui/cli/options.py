@@ -7,6 +7,8 @@ from typing import NoReturn
 
 from tui.session import DEFAULT_WORDS
 
+_MOST_WORDS = 100_000  # more than articles that can be compared have
+
 FILES = "text, Markdown or HTML files or web addresses, one article each; - is standard input"
 
 
@@ -50,6 +52,6 @@ def _positive(text: str) -> int:
         number = int(text)
     except ValueError:
         number = 0
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of 1 or more")
+    if not 1 <= number <= _MOST_WORDS:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {_MOST_WORDS}")
     return number

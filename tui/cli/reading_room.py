@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tui import __version__
 from tui.cli.articles import compared, read, told_by
+from tui.cli.ending import left_by_signals, run
 from tui.cli.failure import FailureError, say
 from tui.cli.inquiry import Inquiry
 from tui.cli.options import FILES, Parser, add_words
@@ -74,7 +76,7 @@ def open_articles(arguments: list[str]) -> int:
         show(*compared(articles, exported, options.words or settings.words), "plain")
         return 0
     need_terminal(articles_from_input="-" in options.files)
-    with Inquiry() as inquiry:
+    with left_by_signals(), Inquiry() as inquiry:
         if settings.theme is None:
             inquiry.ask()
         app = _application(articles, exported, settings, options.words, options.session)
@@ -82,12 +84,12 @@ def open_articles(arguments: list[str]) -> int:
             from tui.themes import by_terminal
 
             app.theme = by_terminal(os.environ.get("COLORFGBG", ""), light=inquiry.light()).name
-        if inquiry.asked:
+        if sys.platform != "win32":
             from tui.cli.key_parser import drop_answers  # there is no such parser on Windows
 
             drop_answers(inquiry)
         try:
-            app.run()
+            run(app)
         finally:
             _save(app)
     return app.return_code or 0

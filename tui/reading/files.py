@@ -131,6 +131,8 @@ def _shown(path: str) -> str:
 def _read_bytes(path: str) -> bytes:
     shown = _shown(path)
     file = Path(path)
+    if not path:
+        raise ReadingError("An empty name names no file: leave it out.")
     try:
         mode = file.stat().st_mode
         if stat.S_ISDIR(mode):

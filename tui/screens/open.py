@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 
-from tui.background import in_background
+from tui.background import begun, in_background
 from tui.export.wording import in_words
 from tui.keys import key_name, key_of
 from tui.model import Article, source_key
@@ -93,7 +93,7 @@ class OpenScreen(KeyedModal):
         self._show()
         if self._at_list:
             self.query_one(Rows).focus()
-        self.run_worker(self._look_back(), exit_on_error=False)
+        self.run_worker(begun(self._look_back), exit_on_error=False)
 
     async def _look_back(self) -> None:
         app = self.rashomon
@@ -144,7 +144,7 @@ class OpenScreen(KeyedModal):
     def _typed(self, event: Input.Changed) -> None:
         """What was said was said about another path."""
         self._hint()
-        self.run_worker(self._complete(event.value), group="completions", exclusive=True)
+        self.run_worker(begun(self._complete, event.value), group="completions", exclusive=True)
 
     async def _complete(self, typed: str) -> None:
         is_path = typed and not is_address(typed)
@@ -184,7 +184,7 @@ class OpenScreen(KeyedModal):
     def _open_path(self, path: str) -> None:
         self._stop_fetching()
         self._say("Reading …", "$quiet")
-        self.run_worker(self._add_file(path), group="reading", exclusive=True)
+        self.run_worker(begun(self._add_file, path), group="reading", exclusive=True)
 
     async def _add_file(self, path: str) -> None:
         try:
@@ -263,7 +263,8 @@ class OpenScreen(KeyedModal):
             case "set", number:
                 self._stop_fetching()
                 self._say("Reading …", "$quiet")
-                self.run_worker(self._open_set(self._sets[number]), group="reading", exclusive=True)
+                work = begun(self._open_set, self._sets[number])
+                self.run_worker(work, group="reading", exclusive=True)
             case "article", _:
                 self._say("This article is open; - removes it.", "$quiet")
 

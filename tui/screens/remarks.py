@@ -68,7 +68,7 @@ def ask_tags(app: Actions, place: str) -> None:
             "with commas between them; Enter saves",
             answered,
             used,
-            text=", ".join(choices.tags.get(place, ())),
+            text="".join(f"{tag}, " for tag in choices.tags.get(place, ())),  # so that typing begins another
             about=_text(app, place),
         )
     )

@@ -13,7 +13,7 @@ from textual.containers import Container, VerticalScroll
 from textual.reactive import reactive
 from textual.widgets import OptionList, Static
 
-from tui.background import in_background
+from tui.background import begun, in_background
 from tui.model import Comparison, Passage, Summary
 from tui.screens.base import bindings
 from tui.screens.budget import heading, in_next_unit, named, stepped, with_room_for
@@ -48,8 +48,10 @@ class SummaryScreen(PlacesScreen):
 
     def on_mount(self) -> None:
         """Show the summary as it stood when the screen was last left."""
-        self._order: list[str] = []  # the sentences shown above the omitted ones, dropped ones included
+        # the sentences shown above the omitted ones, dropped ones included
+        self._order = [one for one in self.rashomon.session.desk.listed if one in self.comparison.sentences]
         self._next_at: str | None = None  # the line that the cursor goes to once it is there
+        self._taken_back: str | None = None  # the line that the reader does not want dropped any more
         self._busy = False
         self._made: tuple[Comparison, Choices] = (self.comparison, self.choices)
         self._show(self.rashomon.summarised(self.choices).summary, self.choices)
@@ -58,10 +60,15 @@ class SummaryScreen(PlacesScreen):
         """Show a summary, and remember that these decisions gave it."""
         self.summary = summary
         self._remember(choices)
+        if self._taken_back is not None and self._taken_back not in (*self._lines, *choices.dropped):
+            self.say("There is no room for this line any more; i puts it in.")
+        self._taken_back = None
 
     def _remember(self, choices: Choices) -> None:
         desk = self.rashomon.session.desk
-        self.rashomon.arrange(replace(desk, lines=tuple(self._lines), told=choices))
+        self.rashomon.arrange(
+            replace(desk, lines=tuple(self._lines), listed=tuple(self._order), told=choices)
+        )
 
     @property
     def _lines(self) -> list[str]:
@@ -113,7 +120,7 @@ class SummaryScreen(PlacesScreen):
         self._draw_length()
         if not self._busy and not self._is_made():
             self._busy = True
-            self.run_worker(self._make())
+            self.run_worker(begun(self._make))
 
     def _is_made(self) -> bool:
         comparison, choices = self._made
@@ -168,6 +175,7 @@ class SummaryScreen(PlacesScreen):
         if here is None:
             self.say("There is no line to drop.")
         elif here.sentence in self.choices.dropped:
+            self._taken_back = here.sentence
             self.decide(self.choices.release(here.sentence))
         elif here.sentence in self._order:
             self.decide(self.choices.drop(here.sentence))

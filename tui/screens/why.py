@@ -16,7 +16,7 @@ from textual.visual import Visual
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
-from tui.background import in_background
+from tui.background import begun, in_background
 from tui.export.wording import reference
 from tui.keys import key_of
 from tui.model import Comparison, Correction, Report, Sentence
@@ -179,7 +179,7 @@ class WhyScreen(ComparisonScreen, KeyedModal):
         self._draw()
         if self.sentence.reports:
             # the first explanation measures all sentences again
-            work = in_background(partial(_explained, self.comparison, self.sentence))
+            work = begun(in_background, partial(_explained, self.comparison, self.sentence))
             self.run_worker(work, exclusive=True, exit_on_error=False)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:

@@ -19,7 +19,8 @@ class Desk:
     reads in full, None without such a path. ``tops`` are the ids of the paragraphs uppermost in columns that
     are not linked, by source key.
     ``lines`` are the sentences of the summary as it was last shown, and ``told`` the decisions by which it
-    was made; None where they would not give these lines any more.
+    was made; None where they would not give these lines any more. ``listed`` are the sentences of its list
+    above those left out, from the top: the lines, and the dropped ones in their places among them.
     """
 
     sentence: str | None = None
@@ -35,4 +36,5 @@ class Desk:
     widths: Mapping[str, float] = field(default_factory=dict)
     tops: Mapping[str, str] = field(default_factory=dict)
     lines: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
     told: Choices | None = None

@@ -54,6 +54,7 @@ def to_json(session: Session, articles: Sequence[Identity]) -> str:
             "widths": dict(sorted(desk.widths.items())),
             "tops": dict(sorted(desk.tops.items())),
             "lines": list(desk.lines),
+            "listed": list(desk.listed),
             "told": desk.told is not None and desk.told.basis == session.choices.basis,
         },
     }
@@ -116,6 +117,7 @@ def _desk(data: object, choices: Choices) -> Desk:
         widths={k: float(v) for k, v in _items(data.get("widths")) if _SOURCE.fullmatch(k) and _is_width(v)},
         tops={k: v for k, v in _items(data.get("tops")) if _SOURCE.fullmatch(k) and _is_paragraph(v)},
         lines=tuple(dict.fromkeys(_sentences(data.get("lines")))),
+        listed=tuple(dict.fromkeys(_sentences(data.get("listed")))),
         told=choices if data.get("told") is True else None,
     )
 

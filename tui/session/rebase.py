@@ -87,6 +87,7 @@ class _Carrier:
             widths={self._sources[key]: share for key, share in desk.widths.items() if key in self._sources},
             tops={key: paragraph for key, paragraph in tops.items() if key and paragraph},
             lines=tuple(line for line in map(self.place, desk.lines) if line),
+            listed=tuple(line for line in map(self.place, desk.listed) if line),
         )
 
     def place(self, place: str) -> str | None:

@@ -1,7 +1,7 @@
 """The canvas: all texts side by side, drawn line by line.
 
 One widget draws all columns, so rows align by construction and only what is visible is drawn. It is no scroll
-view, since each column has an offset of its own (see ``arrangement``).
+view, since each column has an offset of its own (see ``scrolling``).
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from textual.widget import Widget
 
 from tui.model import Article, Comparison
 from tui.widgets.cells import Cells
+from tui.widgets.frame import Frame
 from tui.widgets.heads import HEAD, head, underline
-from tui.widgets.layout import LABEL, Column
 from tui.widgets.looks import Palette, source_look
 from tui.widgets.marks import Mark, Marks, Place
 from tui.widgets.pointer import Pointer
@@ -238,48 +238,3 @@ class Canvas(Pointer, Widget):
             return Segment(MATCH, palette(*(["thumb"] if in_sight else []), "match-tick"))
         style = palette("thumb", kind) if in_sight and mark else palette("thumb" if in_sight else kind)
         return Segment(mark.glyph if mark else "│", style)
-
-
-class Frame:
-    """What all rows of one picture share."""
-
-    def __init__(self, scene: Scene, palette: Palette, lefts: tuple[int, ...]) -> None:
-        self.lefts = lefts
-        self.rule = Segment("│", palette("rule"))
-        self.dashes = Segment("┄", palette("rule"))
-        self.labels = self._labels(scene)
-        """The rows of the screen with headings of aligned rows."""
-        here = scene.columns.index(scene.current)
-        others = [scene.columns[n if here < n else n - 1] for n in range(1, len(scene.columns))]
-        self.ribbons = [
-            {row: Segment(glyph, palette(source_look(other.source), "name")) for row, glyph in rows.items()}
-            for other in others
-            for rows in (ribbon(scene, other),)
-        ]
-        """What ties the cursor's paragraph to the columns beyond each gutter, by row of the screen."""
-
-    @staticmethod
-    def _labels(scene: Scene) -> frozenset[int]:
-        if not scene.aligned:
-            return frozenset()
-        column = scene.columns[0]
-        top = scene.offsets[column.source]
-        found = ((row, column.at(top + row)) for row in range(scene.height))
-        return frozenset(row for row, block in found if block and block[0].number == LABEL)
-
-
-def ribbon(scene: Scene, other: Column) -> dict[int, str]:
-    """What ties the cursor's paragraph to another column, by row of the screen.
-
-    A counterpart that is level is tied along all its rows; for another one an arrow points to it.
-    """
-    level, offset = scene.link_row(), scene.offsets[other.source]
-    blocks = [
-        block for number in scene.counterparts().get(other.source, ()) if (block := other.holder(number))
-    ]
-    if not blocks:
-        return {}
-    tied = next((block for block in blocks if block.top - offset == level), None)
-    if tied is None:
-        return {level: "↑" if blocks[0].top - offset < level else "↓"}
-    return {level + row: "┃" if row else "━" for row in range(tied.height)}

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from textual.cache import LRUCache
 from textual.strip import Strip
 
-from tui.widgets.layout import FOLD, GAP, HEADING, LABEL, Block, Column
+from tui.widgets.column import FOLD, GAP, HEADING, LABEL, Block, Column
 from tui.widgets.looks import Palette, source_look
 from tui.widgets.marks import Mark, Place
 from tui.widgets.painting import Layer, fill, paint

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from tui.model import Level
+from tui.widgets.column import FOLD, Block
 from tui.widgets.marks import Mark, Marks
 
 Filter = Literal["", "differences", "path"]
 """Nothing is left out; only differences stay; only the shortest path stays."""
+
+
+Cell = tuple[int, int]
+"""A source and a paragraph of it, by index."""
 
 
 class Folding(NamedTuple):
@@ -22,6 +27,45 @@ class Folding(NamedTuple):
     label: Callable[[int, Sequence[int]], str]
     note: str
     by_rows: bool
+
+    def folds(self, opened: Iterable[Cell], rows: Iterable[Sequence[Cell]]) -> Folds:
+        """What is left out, but for what is opened and, if it goes by rows, what stands beside what stays."""
+        left_out = [set(numbers) for numbers in self.left_out]
+        for source, number in opened:
+            left_out[source].discard(number)
+        for row in rows if self.by_rows else ():
+            if not all(number in left_out[source] for source, number in row):
+                for source, number in row:
+                    left_out[source].discard(number)
+        return Folds(left_out, self.label)
+
+
+class Folds:
+    """What is left out at the moment: the paragraphs of each source, and the line that stands for some."""
+
+    __slots__ = ("_label", "left_out")
+
+    def __init__(
+        self, left_out: Sequence[Collection[int]], label: Callable[[int, Sequence[int]], str]
+    ) -> None:
+        self.left_out = left_out
+        self._label = label
+
+    def line(self, source: int, numbers: Sequence[int], top: int) -> Block:
+        """The block of one row that stands for these paragraphs."""
+        text = self._label(source, numbers)
+        return Block(FOLD, top, text, ((0, len(text)),), 1, numbers)
+
+    def whole(self, row: Mapping[int, Sequence[int]]) -> bool:
+        """Whether all paragraphs of a row (by source) are left out."""
+        return all(number in self.left_out[source] for source, numbers in row.items() for number in numbers)
+
+
+def fold(wanted: Filter, marks: Marks, base: int, order: Sequence[int]) -> Folding | None:
+    """What a filter leaves out; ``base`` and ``order`` matter to the shortest path alone."""
+    if wanted == "differences":
+        return differences(marks)
+    return shortest_path(marks, base, order) if wanted == "path" else None
 
 
 def differences(marks: Marks) -> Folding:
@@ -60,11 +104,7 @@ def shortest_path(marks: Marks, base: int, order: Sequence[int]) -> Folding:
         order: the order in which the others are read.
     """
     comparison = marks.comparison
-    facts: dict[tuple[int, int], set[int]] = {}
-    for fact in comparison.facts:
-        for passage in fact.passages:
-            place = marks.place_of(passage.sentence)
-            facts.setdefault(place[:2], set()).add(fact.id)
+    facts = _facts(marks)
     known: set[int] = set()
     read: set[str] = set()
     left_out = [frozenset[int]()] * len(comparison.sources)
@@ -94,6 +134,15 @@ def shortest_path(marks: Marks, base: int, order: Sequence[int]) -> Folding:
 
     note = f"path from {marks.keys[base]} saves {saved:,} of {total:,} words"
     return Folding(tuple(left_out), label, note, by_rows=False)
+
+
+def _facts(marks: Marks) -> dict[Cell, set[int]]:
+    """The ids of the facts in each paragraph that has any."""
+    found: dict[Cell, set[int]] = {}
+    for fact in marks.comparison.facts:
+        for passage in fact.passages:
+            found.setdefault(marks.place_of(passage.sentence)[:2], set()).add(fact.id)
+    return found
 
 
 def _counted(numbers: Sequence[int]) -> str:

@@ -59,30 +59,34 @@ class KeyFooter(Widget):
 
     def entries(self) -> tuple[list[Entry], int]:
         """What fits, by rank and the shorter ones first, in the table's order; and the blanks between two."""
-        found: dict[str, Entry] = {}
-        focused = self.screen.focused
-        for active in self.screen.active_bindings.values():
-            binding = active.binding
-            useful = active.enabled and binding.id != self._idle
-            if binding.show and useful and binding.action not in found:
-                control = binding.key.startswith("ctrl+")  # which Textual would write as a caret
-                shown = key_name(binding.key) if control else self.app.get_key_display(binding)
-                typed = len(shown) == 1 and shown.isascii()
-                if typed and focused is not None and focused.check_consume_key(binding.key, shown):
-                    continue  # Textual leaves these out itself, but for a few such as "/"
-                rank = RANKS.get(binding.id or "", 0)
-                own = self._own_first and active.node is not self.app
-                found[binding.action] = Entry(binding.key, shown, binding.description, rank + 3 * own)
-        entries = list(found.values())
-        if sum(entry.width + 2 for entry in entries) - 1 <= self.size.width:
+        entries, room = self._available(), self.size.width
+        if sum(entry.width + 2 for entry in entries) - 1 <= room:
             return entries, 2
-        room = self.size.width
         kept = set()
         for entry in sorted(entries, key=lambda entry: (-entry.rank, entry.width)):
             if entry.width < room:  # and the blank before it
                 room -= entry.width + 1
                 kept.add(entry)
         return [entry for entry in entries if entry in kept], 1
+
+    def _available(self) -> list[Entry]:
+        """What can be done now, in the table's order."""
+        found: dict[str, Entry] = {}
+        focused = self.screen.focused
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            useful = active.enabled and binding.id != self._idle
+            if not (binding.show and useful) or binding.action in found:
+                continue
+            control = binding.key.startswith("ctrl+")  # which Textual would write as a caret
+            shown = key_name(binding.key) if control else self.app.get_key_display(binding)
+            typed = len(shown) == 1 and shown.isascii()
+            if typed and focused is not None and focused.check_consume_key(binding.key, shown):
+                continue  # Textual leaves these out itself, but for a few such as "/"
+            rank = RANKS.get(binding.id or "", 0)
+            own = self._own_first and active.node is not self.app
+            found[binding.action] = Entry(binding.key, shown, binding.description, rank + 3 * own)
+        return list(found.values())
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is one row
         """The row."""

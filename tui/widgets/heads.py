@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 
 from tui.export.wording import CAUTIONS
-from tui.widgets.layout import Column
+from tui.widgets.column import Column
 from tui.widgets.looks import Palette, source_look
 from tui.widgets.painting import fenced, spread
 from tui.widgets.scene import Scene

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual import events
 from textual.message import Message
 
+from tui.widgets.column import FOLD, Column
 from tui.widgets.heads import HEAD
-from tui.widgets.layout import FOLD, Column
 from tui.widgets.marks import Place
 from tui.widgets.scene import Scene
 from tui.widgets.wrapping import cluster_at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from tui.widgets.layout import Column
+from tui.widgets.column import Column
 from tui.widgets.marks import Mark, Marks
 
 MATCH = "━"

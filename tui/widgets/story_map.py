@@ -15,9 +15,10 @@ from tui.export import picture
 from tui.export.picture import Cell, Ribbon
 from tui.model import Comparison
 from tui.widgets.looks import Palette, source_look
+from tui.widgets.map_box import Box
 from tui.widgets.map_layout import DOUBLE, LIGHT, WORD, Columns, Line, Stack, draw, stacks
 from tui.widgets.painting import fill
-from tui.widgets.wrapping import ellipsize, wrap
+from tui.widgets.wrapping import ellipsize
 
 HEAD = 1  # rows of the names
 WHEEL = 3  # rows a turn of the wheel goes
@@ -204,34 +205,21 @@ class StoryMap(Widget, can_focus=True):
         found: dict[int, list[Segment]] = {}
         if self._top < stack.height:
             for paragraph in range(stack.at(self._top), stack.at(self._top + self._height - 1) + 1):
-                for number, line in enumerate(self._cell((source, paragraph), len(stack.rows(paragraph)))):
-                    found[stack.tops[paragraph] + number - self._top] = line
+                rows = stack.rows(paragraph)
+                lines = self._box((source, paragraph)).lines(self._columns.width, len(rows), self._look)
+                found.update(zip((row - self._top for row in rows), lines, strict=True))
         return found
 
-    def _cell(self, cell: Cell, height: int) -> Iterator[list[Segment]]:
-        """A paragraph: its number, its marks and as much of its text as fits, between its edges."""
+    def _box(self, cell: Cell) -> Box:
         source, number = cell
-        here, colour = cell == self.cell, source_look(source)
-        bound = here or cell in self._groups.get(self.cell, ())
-        text = self.comparison.sources[source].paragraphs[number].text
-        background = ("cursor",) if here else ()
-        edge = self._look(colour, "name") if bound else self._look("rule")
-        label, marks = f"¶{number + 1}", self.marks.get(cell, "")
-        room = self._columns.width - 2
-        start = [Segment(label, self._look(colour, "letter" if here else "name")), *self._glyphs(marks)]
-        lines = _wrapped(text, room - sum(s.cell_length for s in start) - 1, room, height)
-        for row in range(height):
-            left, right = _edges(row, height, double=bound)
-            body = Segment(lines[row], self._look(*background) if here else self._look("quiet"))
-            gap = Segment(" ", self._look(*background))
-            inner = [*start, gap, body] if row == 0 else [body]
-            yield [Segment(left, edge), *fill(inner, room, self._look(*background)), Segment(right, edge)]
-
-    def _glyphs(self, marks: str) -> Iterator[Segment]:
-        if marks:
-            yield Segment(" ", self._look())
-        for glyph in marks:
-            yield Segment(glyph, self._look("conflict-glyph" if glyph == picture.CONFLICT else "label"))
+        return Box(
+            f"¶{number + 1}",
+            self.marks.get(cell, ""),
+            self.comparison.sources[source].paragraphs[number].text,
+            source_look(source),
+            here=cell == self.cell,
+            bound=cell == self.cell or cell in self._groups.get(self.cell, ()),
+        )
 
     def _gutter(self, source: int) -> dict[int, list[Segment]]:
         """The rows between a column and the next one: all ribbons, over them those of the focus."""
@@ -273,33 +261,6 @@ class StoryMap(Widget, can_focus=True):
                 yield (min(max(-1, start), height), min(max(-1, end), height)), ribbon.left
 
 
-def _edges(row: int, height: int, *, double: bool) -> tuple[str, str]:
-    if height == 1:
-        return ("╠", "╣") if double else ("[", "]")
-    if row == 0:
-        return ("╔", "╗") if double else ("┌", "┐")
-    if row == height - 1:
-        return ("╚", "╝") if double else ("└", "┘")
-    return ("║", "║") if double else ("│", "│")
-
-
 def _words(text: str) -> int:
     """How many words a text takes the room of, at least 1; there are scripts without blanks."""
     return max(1, len(text.split()), cell_len(text) // WORD)
-
-
-def _wrapped(text: str, first: int, width: int, height: int) -> list[str]:
-    """The beginning of ``text`` in ``height`` lines of ``width`` cells, the first of them ``first``."""
-    text = " ".join(text[: 2 * width * height + 64].split())
-    word = cell_len(text.partition(" ")[0])
-    lines: list[str] = []
-    for room in (first, *[width] * (height - 1)):
-        if room < 1 or (not lines and room < word <= width and height > 1):
-            lines.append("")
-        elif len(lines) == height - 1:
-            lines.append(ellipsize(text, room))
-        else:
-            start, end = wrap(text, room)[0]
-            lines.append(text[start:end].rstrip())
-            text = text[end:].lstrip()
-    return lines

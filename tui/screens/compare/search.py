@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.background import begun
 from tui.screens.compare.base import Part
 from tui.widgets.marks import Place
 
@@ -59,7 +60,7 @@ class Search(Part):
         if not event.query.strip():
             self._found(None)
         elif event.regular:
-            self.run_worker(self._find_pattern(event.query), group="search")
+            self.run_worker(begun(self._find_pattern, event.query), group="search")
         else:
             self._found(find(self.articles, event.query))
 
