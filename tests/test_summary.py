@@ -142,6 +142,16 @@ def test_what_has_to_be_told_before_is_needed_and_no_comment_is_none(sentence: s
     assert [line.text for line in summary.lines] == [sentence] * stands
 
 
+def test_what_has_to_be_told_before_stands_right_before_it_though_in_another_paragraph() -> None:
+    toll = "Drivers pay 9 crowns for the bridge at Lomma since Tuesday."
+    change = "The change cost Lomma 40 million crowns in lost trade."
+    shut = "Schools in Lund stay shut until Friday, the council said."
+    ferries = "Ferries to Ven lie in the harbour.\n\nLost trade of 40 million crowns worries the shops."
+    story = of(f"{shut}\n\n{toll}\n\n{change}", ferries)
+    told = [line.text for line in summarise(story, 120, keep=set(story.sentences)).lines]
+    assert told.index(change) == told.index(toll) + 1
+
+
 def test_a_quotation_whose_speaker_follows_does_not_need_what_stands_before_it() -> None:
     quotation = "“We share the water of the Sarn. It was agreed on Monday in Ost,” minister Ada Lund said."
     story = of(f"The two leaders had left by then.\n\n{quotation}")

@@ -33,8 +33,7 @@ _LEANING_PHRASE = re.compile(
     r"|at the time|during (?:his|her|their|these|this)|after (?:that|this)|what[’']s more"
     r"|(?:apart|aside) from (?:that|this|these)"
     r"|(?:similar|according) to (?:this|that|these|him|her|them)"
-    r"|the (?:two|three|pair|same|latter|former|others?|group|remarks?|comments?|move|statement|announcement"
-    r"|decision|news|incident|revelation|report|interview|exchange|development|findings|results?)\b)",
+    r"|the (?:two|three|pair|same|latter|former|others?|group)\b)",
     re.IGNORECASE,
 )
 _ALONGSIDE = re.compile(  # it says when, by what was told before, and then tells something of its own
@@ -46,11 +45,15 @@ _CLOSING = re.compile(  # it repeats what the article has said
     r"|overall,|ultimately,)",
     re.IGNORECASE,
 )
+_TOLD_OF = """
+    accusation agreement allegation announcement attack ban bill case change charge claim comment crash
+    deal decision development document effort email event exchange finding fire idea incident interview
+    investigation issue law lawsuit letter measure meeting move news offer order plan policy poll post
+    practice probe problem program project proposal question remark report request result revelation
+    rule ruling shooting situation statement study survey trip tweet video visit vote
+""".split()
 _REFERRING = re.compile(  # "The new policy is …": it has been told which one, unless more is said of it
-    r"the (?:new |latest |proposed |current )?(?:policy|change|project|plan|measure|proposal|deal|agreement"
-    r"|law|bill|rule|ruling|order|case|lawsuit|investigation|probe|program|effort|idea|issue|question|problem|vote"
-    r"|situation|attack|crash|shooting|fire|meeting|poll|survey|study|letter|email|post|tweet|video|document"
-    r"|claim|allegation|accusation|charge|request|offer|trip|visit|event|practice|ban)s?\b"
+    rf"\W*the (?:new |latest |proposed |current )?(?:{'|'.join(_TOLD_OF)})s?\b"
     r"(?!,? (?:about|against|at|between|by|for|from|in|into|of|on|over|that|to|under|which|who|with)\b)",
     re.IGNORECASE,
 )
@@ -85,10 +88,8 @@ def passages(source: Source) -> Iterator[tuple[str, ...]]:
     """
     sentences = list(source.sentences())
     quoting = [quoted for paragraph in source.paragraphs for quoted in _quoting(paragraph)]
-    leaning = [
-        leans(sentence.text) or (place > 0 and _REFERRING.match(sentence.text) is not None)
-        for place, sentence in enumerate(sentences)
-    ]
+    texts = [sentence.text for sentence in sentences]
+    leaning = [*map(_connects, texts[:1]), *map(leans, texts[1:])]  # what the first refers to is its headline
     for place in range(len(sentences)):
         run = _closure(place, leaning, quoting)
         if run is not None and all(printable(sentence) for sentence in sentences[run]):
@@ -130,7 +131,12 @@ def printable(sentence: Sentence) -> bool:
 
 
 def leans(text: str) -> bool:
-    """Whether a sentence opens on something left behind: a pronoun, a connective, "the remarks"."""
+    """Whether a sentence opens on something left behind: a pronoun, a connective, "the policy"."""
+    return _connects(text) or _REFERRING.match(text) is not None
+
+
+def _connects(text: str) -> bool:
+    """Whether a sentence opens on a pronoun or a connective."""
     first = _FIRST.search(text)
     if first is None:
         return False
