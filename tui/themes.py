@@ -11,6 +11,19 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
+
+def _controls(colour: str, selection: int, *, background: str, surface: str) -> dict[str, str]:
+    """Keys, cursor and borders in one colour, and what is selected under so many percent of it."""
+    return {
+        "footer-key-foreground": colour,
+        "footer-background": surface,
+        "block-cursor-background": colour,
+        "block-cursor-foreground": background,
+        "input-selection-background": f"{colour} {selection}%",
+        "border": colour,
+    }
+
+
 DARK = Theme(
     name="rashomon-dark",
     primary="#56B4E9",
@@ -40,12 +53,7 @@ DARK = Theme(
         "match-tint": "#4A4512",
         "rule": "#3A4553",
         "thumb": "#333D4A",
-        "footer-key-foreground": "#66BFF0",
-        "footer-background": "#1A2028",
-        "block-cursor-background": "#66BFF0",
-        "block-cursor-foreground": "#12161C",
-        "input-selection-background": "#66BFF0 30%",
-        "border": "#66BFF0",
+        **_controls("#66BFF0", 30, background="#12161C", surface="#1A2028"),
     },
 )
 
@@ -78,12 +86,7 @@ LIGHT = Theme(
         "match-tint": "#F3EBB0",
         "rule": "#C9C5BB",
         "thumb": "#E4E1D9",
-        "footer-key-foreground": "#005F96",
-        "footer-background": "#F1EFEA",
-        "block-cursor-background": "#005F96",
-        "block-cursor-foreground": "#FBFAF7",
-        "input-selection-background": "#005F96 25%",
-        "border": "#005F96",
+        **_controls("#005F96", 25, background="#FBFAF7", surface="#F1EFEA"),
     },
 )
 
@@ -116,12 +119,7 @@ CONTRAST_DARK = Theme(
         "match-tint": "#3A3500",
         "rule": "#8C8C8C",
         "thumb": "#2B2B2B",
-        "footer-key-foreground": "#8FD6FF",
-        "footer-background": "#0C0C0C",
-        "block-cursor-background": "#8FD6FF",
-        "block-cursor-foreground": "#000000",
-        "input-selection-background": "#8FD6FF 40%",
-        "border": "#8FD6FF",
+        **_controls("#8FD6FF", 40, background="#000000", surface="#0C0C0C"),
     },
 )
 
@@ -154,12 +152,7 @@ CONTRAST_LIGHT = Theme(
         "match-tint": "#FFF3A8",
         "rule": "#6E6E6E",
         "thumb": "#E2E2E2",
-        "footer-key-foreground": "#004470",
-        "footer-background": "#F7F7F7",
-        "block-cursor-background": "#004470",
-        "block-cursor-foreground": "#FFFFFF",
-        "input-selection-background": "#004470 25%",
-        "border": "#004470",
+        **_controls("#004470", 25, background="#FFFFFF", surface="#F7F7F7"),
     },
 )
 

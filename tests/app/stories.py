@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from textual.app import App
 from textual.events import Ready
+from textual.pilot import Pilot
 
 import tui
 from tui.analysis import Explanation, Match
@@ -362,3 +363,10 @@ def screen_text(app: App[None]) -> str:
     width, height = screen.size
     lines = screen._compositor.render_strips()[:height]
     return "\n".join(strip.text[:width].rstrip() for strip in lines)
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until what goes on in threads is done and shown."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()

@@ -11,7 +11,18 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from stories import HARBOUR, HOSTILE, PreparedApp, agreeing, alone, bare, harbour, hostile, screen_text
+from stories import (
+    HARBOUR,
+    HOSTILE,
+    PreparedApp,
+    agreeing,
+    alone,
+    bare,
+    harbour,
+    hostile,
+    screen_text,
+    settle,
+)
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -39,12 +50,6 @@ async def the_map(comparison: Comparison, size: tuple[int, int] = (80, 24)) -> A
         await settle(pilot)
         await press(pilot, "M")
         yield pilot
-
-
-async def settle(pilot: Pilot[None]) -> None:
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

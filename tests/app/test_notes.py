@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from functools import partial
 
 import pytest
-from stories import HOSTILE, PreparedApp, bare, harbour, hostile, screen_text
+from stories import HOSTILE, PreparedApp, bare, harbour, hostile, screen_text, settle
 from textual.pilot import Pilot
 
 from tui.model import Article
@@ -35,12 +35,6 @@ async def reading(size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]
     async with PreparedApp(harbour()).run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
         yield pilot
-
-
-async def settle(pilot: Pilot[None]) -> None:
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from stories import HOSTILE, PreparedApp, harbour, screen_text
+from stories import HOSTILE, PreparedApp, harbour, screen_text, settle
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
@@ -57,12 +57,6 @@ async def reading(
     async with app.run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
         yield pilot
-
-
-async def settle(pilot: Pilot[None]) -> None:
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

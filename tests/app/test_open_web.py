@@ -8,7 +8,7 @@ from threading import Event
 
 import pytest
 from pages import HEADLINE, Answer, answer, page, redirect, serving
-from stories import screen_text
+from stories import screen_text, settle
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -44,12 +44,6 @@ async def reading(*articles: Article, store: Store | None = None) -> AsyncIterat
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await settle(pilot)
         yield pilot
-
-
-async def settle(pilot: Pilot[None]) -> None:
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
 
 
 async def ask_for(pilot: Pilot[None], address: str) -> None:

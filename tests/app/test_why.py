@@ -16,6 +16,7 @@ from stories import (
     harbour,
     hostile,
     screen_text,
+    settle,
 )
 from textual.pilot import Pilot
 
@@ -36,12 +37,6 @@ async def why(
         pilot.app.push_screen(WhyScreen(comparison, sentence))
         await settle(pilot)
         yield pilot
-
-
-async def settle(pilot: Pilot[None]) -> None:
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
 
 
 def drawn(pilot: Pilot[None]) -> str:

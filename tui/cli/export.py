@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from tui.cli.articles import compared, read
@@ -71,10 +70,12 @@ def summary(arguments: list[str]) -> int:
 
 
 def _export(parser: argparse.ArgumentParser, arguments: list[str]) -> int:
+    from tui.export.formats import format_asked_for
     from tui.reading.address import is_address
 
     options = parser.parse_intermixed_args(arguments)
-    form = options.format or _by_ending(options.output) or options.usual
+    asked = format_asked_for(options.output or "")
+    form = options.format or (asked.name if asked else options.usual)
     form = options.as_text if form == "text" else form
     articles, exported = read(options.files)
     named = [file for file in options.files if not is_address(file)]
@@ -86,14 +87,6 @@ def _export(parser: argparse.ArgumentParser, arguments: list[str]) -> int:
     else:
         write(comparison, choices, form, options.output, replace=may_replace)
     return _verdict(comparison, options.fail_on)
-
-
-def _by_ending(path: str | None) -> str | None:
-    """The form that the ending of a file's name asks for; None where it asks for none."""
-    from tui.export.formats import FORMATS
-
-    suffix = PurePath(path or "").suffix.lower()
-    return next((form.name for form in FORMATS if suffix in form.suffixes), None)
 
 
 def _verdict(comparison: Comparison, fail_on: str | None) -> int:

@@ -30,10 +30,15 @@ FORMATS = (
 )
 
 
-def format_of(path: str) -> Format:
-    """The form that the ending of a file's name asks for: Markdown where it asks for none."""
+def format_asked_for(path: str) -> Format | None:
+    """The form that the ending of a file's name asks for; None where it asks for none."""
     suffix = PurePath(path).suffix.lower()
-    return next((form for form in FORMATS if suffix in form.suffixes), FORMATS[0])
+    return next((form for form in FORMATS if suffix in form.suffixes), None)
+
+
+def format_of(path: str) -> Format:
+    """The form that a file of this name gets: Markdown where its ending asks for none."""
+    return format_asked_for(path) or FORMATS[0]
 
 
 def in_next_format(path: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.keys import key_name
+from tui.keys import key_of
 from tui.model import Comparison, Passage
 from tui.screens.base import KeyedScreen
 from tui.session import Choices
@@ -43,8 +43,7 @@ class ComparisonScreen(KeyedScreen):
 
     def key_of(self, action: str) -> str:
         """The name of the key that leads to an action of the whole app."""
-        keys = (one.keys for one in self.rashomon.table if (one.where, one.id) == ("app", action))
-        return next((key_name(own[0]) for own in keys if own), "the palette")
+        return key_of(self.rashomon.table, "app", action) or "the palette"
 
     def say(self, message: str) -> None:
         """Answer a key in words."""

@@ -10,7 +10,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 from tui.export.wording import reference
-from tui.model import source_key
+from tui.model import paragraph_of, source_key
 from tui.reading.clean import one_line
 from tui.screens.base import bindings
 from tui.screens.places import ComparisonScreen, PlacesScreen
@@ -39,7 +39,7 @@ def under_cursor(app: Actions) -> str | None:
         place = app.compare_screen.canvas.place
         return f"{source_key(place.source)}{place.paragraph + 1}"
     passage = app.screen.place() if isinstance(app.screen, PlacesScreen) else None
-    return passage.sentence.split(".")[0] if passage else None
+    return paragraph_of(passage.sentence) if passage else None
 
 
 def ask_note(app: Actions, place: str) -> None:

@@ -19,7 +19,7 @@ from textual.worker import Worker, WorkerState
 from tui.background import begun, in_background
 from tui.export.wording import reference
 from tui.keys import key_of
-from tui.model import Comparison, Correction, Report, Sentence
+from tui.model import Comparison, Correction, Report, Sentence, paragraph_of
 from tui.screens.base import bindings
 from tui.screens.evidence import LEVELS, conflict_shown, evidence, verdict
 from tui.screens.modal import KeyedModal
@@ -85,7 +85,7 @@ class WhyScreen(ComparisonScreen, KeyedModal):
     @property
     def _remarked(self) -> str:
         """The id of the paragraph that notes and tags go to."""
-        return self._sentence.split(".")[0]
+        return paragraph_of(self._sentence)
 
     def compose(self) -> ComposeResult:
         """The sentence's place above the evidence, a block for each other source."""
@@ -295,7 +295,7 @@ class WhyScreen(ComparisonScreen, KeyedModal):
 
 def _paragraph(report: Report) -> str | None:
     """The id of the paragraph that carries most of the sentence."""
-    return report.by[0].split(".")[0] if report.by else None
+    return paragraph_of(report.by[0]) if report.by else None
 
 
 def _explained(comparison: Comparison, sentence: Sentence) -> tuple[Sentence, Explanations]:

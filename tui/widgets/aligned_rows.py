@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from tui.model import AlignmentGroup
 from tui.widgets.column import GAP, LABEL, Block, Column
 from tui.widgets.layout import Wrapper
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tui.widgets.folding import Folds
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from tui.widgets.marks import Marks, Place
 from tui.widgets.scrolling import Scrolling
 from tui.widgets.stage import SMALLEST, View
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tui.widgets.folding import Filter
 

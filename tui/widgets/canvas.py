@@ -7,6 +7,7 @@ view, since each column has an offset of its own (see ``scrolling``).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.cache import LRUCache
@@ -25,7 +26,6 @@ from tui.widgets.pointer import Pointer
 from tui.widgets.rail import MATCH, rail, rows_with_matches
 from tui.widgets.scene import Scene
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tui.widgets.remarks import Remark
     from tui.widgets.selection import Selection

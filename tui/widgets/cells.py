@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.cache import LRUCache
@@ -15,7 +16,6 @@ from tui.widgets.painting import Layer, fill, paint
 from tui.widgets.scene import Scene
 from tui.widgets.wrapping import ellipsize
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tui.widgets.remarks import Remark
     from tui.widgets.selection import Selection

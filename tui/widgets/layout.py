@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui.widgets.column import HEADING, Block, Column
 from tui.widgets.wrapping import Line, wrap
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tui.widgets.folding import Folds
 

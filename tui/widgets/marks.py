@@ -9,7 +9,7 @@ from enum import IntEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from tui.model import Comparison, Conflict, Fact, Level, Passage, Sentence
+from tui.model import Comparison, Conflict, Fact, Level, Passage, Sentence, paragraph_of
 
 
 class Mark(IntEnum):
@@ -223,7 +223,7 @@ class Marks:
 
 
 def _overlap(passage: Passage, sentence: Sentence) -> bool:
-    same = passage.sentence.split(".")[0] == sentence.id.split(".")[0]
+    same = paragraph_of(passage.sentence) == paragraph_of(sentence.id)
     return same and passage.start < sentence.end and sentence.start < passage.end
 
 

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.visual import Visual
 
 from tui.export.wording import QUESTIONS, context, reference
-from tui.model import Comparison, Conflict, ConflictKind, Passage
+from tui.model import Comparison, Conflict, ConflictKind, Passage, paragraph_of
 from tui.widgets.visuals import Columns, Hanging, Prose, Stack
 
 SOURCE_COLOURS = 6  # the themes define $source-1 … $source-6
@@ -144,7 +144,7 @@ def question(conflict: Conflict) -> str:
 def overlap(one: Passage, other: Passage) -> bool:
     """Whether two passages share a character."""
     return (
-        one.sentence.split(".")[0] == other.sentence.split(".")[0]
+        paragraph_of(one.sentence) == paragraph_of(other.sentence)
         and one.start < other.end
         and other.start < one.end
     )

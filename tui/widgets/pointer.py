@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.message import Message
 
@@ -11,7 +13,6 @@ from tui.widgets.marks import Place
 from tui.widgets.scene import Scene
 from tui.widgets.wrapping import cluster_at
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from textual.widget import Widget
 

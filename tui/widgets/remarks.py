@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from tui.model import paragraph_of
 from tui.session import CHECKED, Choices
 
 NOTE, VERIFIED, TAG = "✎", "✓", "#"
@@ -35,7 +36,7 @@ def remarks(choices: Choices) -> Mapping[str, Remark]:
     """The remarks by the id of their paragraph."""
     found: dict[str, Remark] = {}
     for place in sorted({**choices.notes, **choices.tags}):
-        paragraph = place.split(".")[0]
+        paragraph = paragraph_of(place)
         notes, tags = found.get(paragraph, Remark())
         if place in choices.notes:
             notes = (*notes, choices.notes[place])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tui.model import Article, source_key
 from tui.widgets.column import Column
@@ -11,7 +11,6 @@ from tui.widgets.layout import Text, Wrapper
 from tui.widgets.marks import Marks, Place
 from tui.widgets.widths import share, window
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tui.widgets.aligned_rows import Row
     from tui.widgets.folding import Filter, Folding, Folds

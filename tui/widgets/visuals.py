@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len
 from textual.content import Content
 from textual.css.styles import RulesMap
 from textual.strip import Strip
@@ -28,7 +27,7 @@ class Prose(Visual):
 
     def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002
         """How many lines it takes."""
-        return len(wrap(self._plain, width))
+        return len(self._lines(width))
 
     def render_strips(
         self,
@@ -38,42 +37,24 @@ class Prose(Visual):
         options: RenderOptions,  # noqa: ARG002
     ) -> list[Strip]:
         """A strip a line."""
-        lines = wrap(self._plain, width)[:height]
-        return [Strip(self._text[start:end].render_segments(style)) for start, end in lines]
+        return [Strip(line.render_segments(style)) for line in self._lines(width)[:height]]
+
+    def _lines(self, width: int) -> list[Content]:
+        return [self._text[start:end] for start, end in wrap(self._plain, width)]
 
 
-class Excerpt(Visual):
+class Excerpt(Prose):
     """The first lines of a text in one style; where it goes on, the last ends at a word and an ellipsis."""
 
     def __init__(self, text: str, style: str, lines: int) -> None:
-        self._text = text
+        super().__init__(Content.styled(text, style))
         self._style = style
-        self._lines = lines
+        self._most = lines
 
-    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002
-        """The width of the text in one line."""
-        return cell_len(self._text)
-
-    def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002
-        """How many lines are shown."""
-        return len(self._shown(width))
-
-    def render_strips(
-        self,
-        width: int,
-        height: int | None,
-        style: Style,
-        options: RenderOptions,  # noqa: ARG002
-    ) -> list[Strip]:
-        """A strip a line."""
-        lines = self._shown(width)[:height]
-        return [Strip(Content.styled(line, self._style).render_segments(style)) for line in lines]
-
-    def _shown(self, width: int) -> list[str]:
-        plain = unbroken(self._text)
-        lines = wrap(plain, width)[: self._lines]
-        whole = [plain[start:end] for start, end in lines[:-1]]
-        return [*whole, ellipsize(plain[lines[-1][0] :], width)]
+    def _lines(self, width: int) -> list[Content]:
+        *before, (start, _) = wrap(self._plain, width)[: self._most]
+        last = Content.styled(ellipsize(self._plain[start:], width), self._style)
+        return [*(self._text[first:end] for first, end in before), last]
 
 
 class Stack(Visual):

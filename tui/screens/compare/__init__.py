@@ -139,7 +139,7 @@ class CompareScreen(Movement, Columns, Letters, Search, Passages, CompareBase):
             notes.append(self.search_note)
         if self.app.progress:
             stage, share = self.app.progress
-            notes.append(f"comparing: {stage} {share:.0%} · Esc twice stops")
+            notes.append(f"comparing: {stage} {share:.0%} · {self.key('back', 'app')} twice stops")
         elif self.app.failure:
             notes.append(" · ".join(filter(None, ("not compared", self.app.what_helps))))
         if self.scene.note:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.keys import key_of
 from tui.model import Article
 from tui.screens.base import KeyedScreen
@@ -9,7 +11,6 @@ from tui.widgets.canvas import Canvas
 from tui.widgets.marks import Marks, Place
 from tui.widgets.status import StatusLine
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tui.app import RashomonApp
 

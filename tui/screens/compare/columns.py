@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.model import source_key
 from tui.screens.compare.base import Part
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tui.widgets.folding import Filter
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.background import begun
 from tui.screens.compare.base import Part
 from tui.widgets.marks import Place
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tui.widgets.search import FindBar, Match
 
