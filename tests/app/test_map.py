@@ -26,7 +26,6 @@ from stories import (
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from tui.export import picture
 from tui.export.svg import to_svg
 from tui.model import Article, Comparison, Link, source_key
 from tui.screens.chooser import ChooserScreen
@@ -35,6 +34,7 @@ from tui.screens.map import MapScreen
 from tui.screens.why import WhyScreen
 from tui.widgets.map_layout import DOWN, LEFT, RIGHT, UP, Columns, draw, stacks
 from tui.widgets.story_map import StoryMap
+from tui.wording import picture
 
 
 @pytest.fixture(autouse=True)

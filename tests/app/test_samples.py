@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tui.app import RashomonApp
 from tui.reading import read_articles
-from tui.samples import sample_paths
+from tui.reading.samples import sample_paths
 
 Shoot = Callable[..., bool]
 

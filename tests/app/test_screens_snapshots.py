@@ -28,8 +28,8 @@ from textual.events import Ready
 from textual.widgets import TextArea
 
 import tui.analysis
+from tui.app.themes import LIGHT
 from tui.model import Comparison
-from tui.themes import LIGHT
 
 Shoot = Callable[..., bool]
 

@@ -23,7 +23,6 @@ from textual.pilot import Pilot
 
 import tui.analysis
 from tui.model import Comparison, Correction, Summary
-from tui.retelling import retold
 from tui.screens.chooser import ChooserScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.export import ExportScreen
@@ -34,6 +33,7 @@ from tui.screens.why import WhyScreen
 from tui.session import Choices
 from tui.session.document import from_json, to_json
 from tui.session.identity import identity
+from tui.state.retelling import retold
 from tui.widgets.rows import Rows
 
 RAN_AGROUND = "The ferry Marigold ran aground off Brackwater on Tuesday."

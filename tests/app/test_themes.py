@@ -13,8 +13,8 @@ from textual.color import Color
 from textual.theme import Theme
 
 from tui.app import RashomonApp
+from tui.app.themes import DARK, LIGHT, THEMES, by_terminal
 from tui.cli import main
-from tui.themes import DARK, LIGHT, THEMES, by_terminal
 
 SOURCES = tuple(f"source-{number}" for number in range(1, 7))
 WORDS = (
@@ -151,8 +151,8 @@ def test_what_is_configured_goes_before_what_the_terminal_reports(
     opened: list[str] = []
     monkeypatch.setenv("COLORFGBG", "0;15")
     monkeypatch.setenv("TERM", "dumb")  # the terminal of the test run is not asked
-    monkeypatch.setattr("tui.cli.reading_room.need_terminal", lambda **_: None)
-    monkeypatch.setattr("tui.cli.reading_room.run", lambda app: opened.append(app.theme))
+    monkeypatch.setattr("tui.cli.open_app.need_terminal", lambda **_: None)
+    monkeypatch.setattr("tui.cli.open_app.run", lambda app: opened.append(app.theme))
     config = tmp_path / "config.toml"
     config.write_text(configured, encoding="utf-8")
     assert main(["--config", str(config)]) == 0

@@ -11,7 +11,7 @@ from rapidfuzz.fuzz import token_set_ratio
 from tui import Article, compare
 from tui.analysis import summarise
 from tui.reading import read_articles
-from tui.samples import sample_paths
+from tui.reading.samples import sample_paths
 
 if TYPE_CHECKING:
     from pytest_benchmark.fixture import BenchmarkFixture

@@ -10,19 +10,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from tui.analysis.alignment import align
-from tui.analysis.alternatives import alternatives
 from tui.analysis.conflicts import conflicts
-from tui.analysis.explain import Explanation, Match, explain
-from tui.analysis.facts import find_facts, unique_by_sentence
-from tui.analysis.origins import origins
-from tui.analysis.overlap import measure
-from tui.analysis.quotations import quotations
-from tui.analysis.readability import quoted_whole
-from tui.analysis.reports import judge, weigh
-from tui.analysis.revision import revise
-from tui.analysis.story import Story, TooLongError
-from tui.analysis.summary import as_told, summarise
+from tui.analysis.facts.facts import find_facts, unique_by_sentence
+from tui.analysis.matching.alignment import align
+from tui.analysis.matching.evidence import Explanation, Match, explain
+from tui.analysis.matching.origins import origins
+from tui.analysis.matching.overlap import measure
+from tui.analysis.matching.verdicts import judge, weigh
+from tui.analysis.revision.corrections import revise
+from tui.analysis.speech.quotations import quotations
+from tui.analysis.summary.merged import as_told, summarise
+from tui.analysis.summary.passages import quoted_whole
+from tui.analysis.summary.wordings import alternatives
+from tui.analysis.text.story import Story, TooLongError
 from tui.model import (
     Article,
     Comparison,

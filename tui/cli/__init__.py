@@ -13,9 +13,9 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from tui.cli.export import compare, summary
+from tui.cli.commands import compare, summary
 from tui.cli.failure import FailureError, say
-from tui.cli.reading_room import open_articles
+from tui.cli.open_app import open_articles
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -39,8 +39,8 @@ def compared(
 ) -> tuple[Comparison, Choices]:
     """The comparison as the reader left it, and the reader's choices."""
     from tui.analysis import TooLongError, compare, revise
-    from tui.retelling import retold
     from tui.session import Choices
+    from tui.state.retelling import retold
 
     try:
         found = compare(articles, summary_words=words or DEFAULT_WORDS)

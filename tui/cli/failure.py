@@ -15,7 +15,7 @@ class FailureError(Exception):
 
 def say(message: str) -> None:
     """Tell the user on standard error."""
-    from tui.reading.clean import one_line
+    from tui.reading.cleaning import one_line
 
     if sys.stderr is not None:
         print(f"rashomon: {one_line(message)}", file=sys.stderr)

@@ -26,7 +26,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """End with what is wrong with the arguments, which may hold anything."""
-        from tui.reading.clean import one_line
+        from tui.reading.cleaning import one_line
 
         super().error(one_line(message))
 

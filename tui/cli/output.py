@@ -62,7 +62,7 @@ def may_write(output: str, sources: Sequence[str], *, force: bool) -> bool:
 
     What can never be written to is refused here, before the time for a comparison is spent.
     """
-    from tui.reading.clean import one_line
+    from tui.reading.cleaning import one_line
 
     path = Path(output)
     if not output or path.is_dir():

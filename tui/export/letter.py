@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from tui.export.report import Kind, Report, Statement
+from tui.export.statements import Kind, Report, Statement
 from tui.model import Comparison
 from tui.session import Choices
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tui.export import wording
 from tui.export.frontmatter import front_matter
 from tui.export.roundtrip import matter
 from tui.model import Comparison, Conflict, Correction, Passage, Source, SummaryLine
 from tui.session import Choices
+from tui.wording import phrases as wording
 
 # Emphasis, code, links, HTML, tables and strikethrough; "#" only where a heading could start or end.
 _SPECIAL = re.compile(r"[\\`*_\[\]<|~]|(?<!\S)#|&(?=#?\w+;)")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
-from tui.export.report import Kind, Report, Statement
+from tui.export.statements import Kind, Report, Statement
 from tui.model import Comparison, paragraph_of
 from tui.session import Choices
 

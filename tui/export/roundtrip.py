@@ -10,17 +10,17 @@ from pathlib import Path
 from typing import Any
 
 from tui import __version__
-from tui.export.wording import title
 from tui.model import Article, Comparison
 from tui.reading import read_articles
 from tui.reading.address import is_address
-from tui.reading.clean import one_line
+from tui.reading.cleaning import one_line
 from tui.reading.files import read_text
 from tui.session import Choices, Session
 from tui.session.fingerprint import fingerprint
 from tui.session.identity import Identity, identity
 from tui.session.rebase import rebase
 from tui.session.serial import from_plain, to_plain
+from tui.wording.phrases import title
 
 _KEY = "rashomon"  # in the front matter
 _FORMAT = 1  # counted up when older versions could no longer read it

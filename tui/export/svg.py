@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from tui.export import picture
-from tui.export.wording import count, in_words, reference, size
 from tui.model import Comparison
+from tui.wording import picture
+from tui.wording.phrases import count, in_words, reference, size
 
 COLOURS = ("#005F96", "#9A5B00", "#00705A", "#94386F", "#6B6100", "#4B4FB5")  # those of the light theme
 INK, QUIET, PAPER, CONFLICT = "#1C232B", "#6A7580", "#FBFAF7", "#A02C05"

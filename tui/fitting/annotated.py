@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from tui.analysis.story import Story, Unit
+from tui.analysis.text.story import Story, Unit
 from tui.model import Article
 
 

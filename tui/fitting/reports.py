@@ -1,4 +1,4 @@
-"""Fit the coefficients of ``tui/analysis/reports.py`` anew from annotated triples (see ``annotated.py``).
+"""Fit the coefficients of ``tui/analysis/matching/verdicts.py`` from annotated triples (``annotated.py``).
 
     python -m tui.fitting.reports FOLDER [--write]
 
@@ -22,12 +22,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.analysis.alignment import align
-from tui.analysis.carriers import FULL, REPORTED, Carriers
-from tui.analysis.logistic import Array, Logistic, sigmoid
-from tui.analysis.overlap import measure
-from tui.analysis.pairs import PAIR, Pairs
-from tui.analysis.reports import Judge, judge
+from tui.analysis.matching.alignment import align
+from tui.analysis.matching.carriers import FULL, REPORTED, Carriers
+from tui.analysis.matching.linear import Array, Logistic, sigmoid
+from tui.analysis.matching.overlap import measure
+from tui.analysis.matching.pairs import PAIR, Pairs
+from tui.analysis.matching.verdicts import Judge, judge
 from tui.fitting.annotated import Triple, read_triples
 from tui.model import Level
 

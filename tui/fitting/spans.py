@@ -1,4 +1,4 @@
-"""Fit the coefficients of ``tui/analysis/spans.py`` anew from annotated triples (see ``annotated.py``).
+"""Fit the coefficients of ``tui/analysis/facts/spans.py`` anew from annotated triples (see ``annotated.py``).
 
     python -m tui.fitting.spans FOLDER [--write]
 
@@ -17,10 +17,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.analysis.facts import novel_tokens
-from tui.analysis.overlap import measure
-from tui.analysis.spans import FEATURES, Span, candidates
-from tui.analysis.story import Unit
+from tui.analysis.facts.facts import novel_tokens
+from tui.analysis.facts.spans import FEATURES, Span, candidates
+from tui.analysis.matching.overlap import measure
+from tui.analysis.text.story import Unit
 from tui.fitting.annotated import Triple, read_triples
 
 _PENALTY = 5.0

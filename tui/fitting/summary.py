@@ -1,4 +1,4 @@
-"""Fit the coefficients of ``tui/analysis/salience.py`` anew, from summarised stories and annotated triples.
+"""Fit the coefficients of ``tui/analysis/summary/salience.py`` from summarised stories and triples.
 
     python -m tui.fitting.summary STORIES FOLDER [--write]
 
@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui.analysis import compare
-from tui.analysis.salience import (
+from tui.analysis.summary.salience import (
     CONCEPT_FEATURES,
     SENTENCE_FEATURES,
     concepts,

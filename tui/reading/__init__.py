@@ -1,7 +1,7 @@
 """Reading: bytes and text in, cleaned articles out. Nothing here knows what is done with them."""
 
 from tui.reading.article import article_from_text
-from tui.reading.clean import clean
+from tui.reading.cleaning import clean
 from tui.reading.errors import ReadingError
 from tui.reading.files import gathered, read_article, read_articles
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from tui.model import Article, Caution
 from tui.reading.address import is_whole_address
-from tui.reading.clean import clean, one_line
+from tui.reading.cleaning import clean, one_line
 from tui.reading.forensics import cautions
 from tui.reading.headline import split_headline
 from tui.reading.paragraphs import split_paragraphs

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from tui.model import Article, Caution
 from tui.reading.address import host, is_address
 from tui.reading.article import article_from_html, article_from_markdown, article_from_text
-from tui.reading.clean import one_line
+from tui.reading.cleaning import one_line
 from tui.reading.decoding import NotTextError, decode
 from tui.reading.errors import NoArticleError, ReadingError
 from tui.reading.forensics import duplicates

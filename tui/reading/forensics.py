@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tui.model import Article, Caution
-from tui.reading.endings import breaks_off, ends_sentence
+from tui.reading.line_ends import breaks_off, ends_sentence
 
 _QUOTE_MARK = re.compile(r"[\"“”„«»]")
 _LISTED = 5  # paragraphs that a message names

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.reading.endings import dangles, ends_sentence, is_credit
+from tui.reading.line_ends import dangles, ends_sentence, is_credit
 
 _MOST_WORDS = 20
 _MOST_CHARACTERS = 200

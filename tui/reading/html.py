@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui.reading.clean import clean, one_line
+from tui.reading.cleaning import clean, one_line
 from tui.reading.errors import NoArticleError
 from tui.reading.markdown import Block
 from tui.reading.paragraphs import split_paragraphs

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.reading.clean import one_line
+from tui.reading.cleaning import one_line
 from tui.reading.paragraphs import split_paragraphs
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
-from tui.reading.endings import ends_sentence
+from tui.reading.line_ends import ends_sentence
 
 # The share of line ends that must look like wraps: in wrapped text most do, else under a tenth.
 _WRAPPED_SHARE = 0.3

@@ -27,7 +27,7 @@ from urllib.request import (
 
 from tui import __version__
 from tui.reading.address import host
-from tui.reading.clean import one_line
+from tui.reading.cleaning import one_line
 from tui.reading.errors import ReadingError
 
 MOST_BYTES = 5_000_000

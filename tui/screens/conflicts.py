@@ -14,7 +14,6 @@ from textual.visual import Visual
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.export.wording import count
 from tui.model import Conflict, Judgement, Passage, Verdict
 from tui.screens.base import bindings
 from tui.screens.places import PlacesScreen
@@ -22,6 +21,7 @@ from tui.widgets.footer import KeyFooter
 from tui.widgets.passages import place, question, versions
 from tui.widgets.rows import Rows, blank
 from tui.widgets.visuals import Prose, Stack
+from tui.wording.phrases import count
 
 CHECKED = (
     "Compared were numbers, dates, names, who said what, the wording of quotations, and statements that one "

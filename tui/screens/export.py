@@ -12,12 +12,12 @@ from textual.content import Content
 from textual.widgets import Button, Input, Static
 
 from tui.export.formats import format_of, in_next_format, render
-from tui.export.wording import count
 from tui.keys import key_of
 from tui.model import Comparison
-from tui.reading.clean import one_line
+from tui.reading.cleaning import one_line
 from tui.screens.base import bindings
 from tui.screens.modal import KeyedModal
+from tui.wording.phrases import count
 
 
 class ExportScreen(KeyedModal):

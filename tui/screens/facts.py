@@ -16,7 +16,6 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widgets import DataTable, Input, Static
 
-from tui.export.wording import count, reference
 from tui.model import Fact, FactKind, Passage
 from tui.screens.base import bindings
 from tui.screens.filtered import FilteredScreen
@@ -26,6 +25,7 @@ from tui.widgets.footer import KeyFooter
 from tui.widgets.marks import Mark
 from tui.widgets.passages import source_names, source_style
 from tui.widgets.rows import CURSOR
+from tui.wording.phrases import count, reference
 
 KIND_WIDTH = max(map(len, FactKind))
 SOURCE_WIDTH = 7

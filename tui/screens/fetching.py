@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from threading import Event
 
-from tui.background import in_background
 from tui.model import Article
 from tui.reading import read_article
 from tui.reading.address import host
+from tui.state.background import in_background
 
 
 class Fetching:

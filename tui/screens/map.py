@@ -12,10 +12,8 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from tui.export import picture
-from tui.export.wording import count, in_words, reference
 from tui.model import Comparison, Paragraph, Passage
-from tui.reading.clean import one_line
+from tui.reading.cleaning import one_line
 from tui.screens.base import bindings
 from tui.screens.chooser import Choice, ChooserScreen
 from tui.screens.places import PlacesScreen
@@ -28,6 +26,8 @@ from tui.widgets.passages import source_style
 from tui.widgets.rows import Rows
 from tui.widgets.story_map import StoryMap
 from tui.widgets.wrapping import ellipsize
+from tui.wording import picture
+from tui.wording.phrases import count, in_words, reference
 
 WORDS = {
     picture.CONFLICT: "a conflict",

@@ -13,7 +13,6 @@ from textual.visual import Visual
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.export.wording import count, reference
 from tui.model import source_key
 from tui.screens.base import bindings
 from tui.screens.filtered import FilteredScreen
@@ -23,6 +22,7 @@ from tui.widgets.footer import KeyFooter
 from tui.widgets.looks import source_look
 from tui.widgets.rows import Rows, blank
 from tui.widgets.visuals import Excerpt, Hanging, Prose, Stack
+from tui.wording.phrases import count, reference
 
 EXCERPT = 2  # lines of the text that a note stands by, at most
 

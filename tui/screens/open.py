@@ -15,13 +15,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 
-from tui.background import begun, in_background
-from tui.export.wording import in_words
 from tui.keys import key_name, key_of
 from tui.model import Article, source_key
 from tui.reading import ReadingError, clean, gathered, read_article
 from tui.reading.address import is_address
-from tui.reading.clean import one_line
+from tui.reading.cleaning import one_line
 from tui.screens.base import bindings
 from tui.screens.fetching import Fetching
 from tui.screens.modal import KeyedModal
@@ -29,8 +27,10 @@ from tui.screens.open_rows import address_row, completion_rows, set_rows
 from tui.screens.paths import completed, completions
 from tui.screens.recent import ArticleSet, recent_sets
 from tui.session.identity import origin
+from tui.state.background import begun, in_background
 from tui.widgets.footer import KeyFooter
 from tui.widgets.rows import Rows
+from tui.wording.phrases import in_words
 
 HINTS = {"complete": "completes it", "to_list": "goes to the list"}
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from tui.export.wording import count
 from tui.model import Article, source_key
 from tui.reading.address import host, is_address
 from tui.screens.recent import ArticleSet
 from tui.widgets.looks import source_look
 from tui.widgets.rows import blank
 from tui.widgets.visuals import Hanging, Prose, Stack
+from tui.wording.phrases import count
 
 INDENT = 3
 

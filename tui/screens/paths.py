@@ -8,7 +8,7 @@ from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
 
-from tui.reading.clean import clean
+from tui.reading.cleaning import clean
 
 MOST = 200  # more would only be scrolled through
 

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from tui.reading.clean import one_line
+from tui.reading.cleaning import one_line
 from tui.screens.base import bindings
 from tui.screens.modal import KeyedModal
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.model import Article
-from tui.reading.clean import one_line
+from tui.reading.cleaning import one_line
 from tui.session.identity import identity
 from tui.session.store import Store, recent
 

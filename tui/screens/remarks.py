@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.suggester import Suggester
 from textual.widgets import Input
 
-from tui.export.wording import reference
 from tui.model import paragraph_of, source_key
-from tui.reading.clean import one_line
+from tui.reading.cleaning import one_line
 from tui.screens.base import bindings
 from tui.screens.places import ComparisonScreen, PlacesScreen
 from tui.screens.prompt import PromptScreen
 from tui.session import CHECKED, Choices
 from tui.widgets.marks import Place
+from tui.wording.phrases import reference
 
 if TYPE_CHECKING:
-    from tui.actions import Actions
+    from tui.app.actions import Actions
 
 
 def place_of(remarked: str) -> Place:

@@ -13,7 +13,6 @@ from textual.containers import Container, VerticalScroll
 from textual.reactive import reactive
 from textual.widgets import OptionList, Static
 
-from tui.background import begun, in_background
 from tui.model import Comparison, Passage, Summary
 from tui.screens.base import bindings
 from tui.screens.budget import heading, in_next_unit, named, stepped, with_room_for
@@ -21,6 +20,7 @@ from tui.screens.places import PlacesScreen
 from tui.screens.summary_coverage import coverage
 from tui.screens.summary_lines import SummaryLines, in_place
 from tui.session import Choices
+from tui.state.background import begun, in_background
 from tui.widgets.footer import KeyFooter
 from tui.widgets.passages import place
 from tui.widgets.rows import Rows

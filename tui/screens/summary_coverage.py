@@ -10,11 +10,11 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
-from tui.export.wording import count, in_words, same_text
 from tui.model import Comparison, Summary
 from tui.session import Choices
 from tui.widgets.passages import source_name, source_style
 from tui.widgets.visuals import Columns, Hanging, Prose, Stack
+from tui.wording.phrases import count, in_words, same_text
 
 BAR = 10  # cells of a bar at most
 LABEL = 28  # cells of what it stands for at most

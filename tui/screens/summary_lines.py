@@ -9,12 +9,12 @@ from textual.content import Content
 from textual.visual import Visual
 from textual.widgets.option_list import Option
 
-from tui.export.wording import also, disputed_in, is_told, references
 from tui.model import Comparison, Conflict, Judgement, Omission, Summary, SummaryLine
 from tui.session import Choices
 from tui.widgets.passages import place, question, source_style, versions
 from tui.widgets.rows import blank
 from tui.widgets.visuals import Hanging, Prose, Stack
+from tui.wording.phrases import also, disputed_in, is_told, references
 
 INDENT = 5
 

@@ -16,8 +16,6 @@ from textual.visual import Visual
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
-from tui.background import begun, in_background
-from tui.export.wording import reference
 from tui.keys import key_of
 from tui.model import Comparison, Correction, Report, Sentence, paragraph_of
 from tui.screens.base import bindings
@@ -25,10 +23,12 @@ from tui.screens.evidence import LEVELS, conflict_shown, evidence, verdict
 from tui.screens.modal import KeyedModal
 from tui.screens.places import ComparisonScreen
 from tui.screens.remarks import ask_note, ask_tags, toggle_checked
+from tui.state.background import begun, in_background
 from tui.widgets.footer import KeyFooter
 from tui.widgets.passages import place, source_name, source_style
 from tui.widgets.remarks import remarks
 from tui.widgets.visuals import Hanging, Stack
+from tui.wording.phrases import reference
 
 if TYPE_CHECKING:
     from tui.analysis import Explanation

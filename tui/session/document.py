@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from tui.reading.clean import clean
+from tui.reading.cleaning import clean
 from tui.session.choices import Choices
 from tui.session.desk import Desk
 from tui.session.history import Session

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from tui.model import ConflictKind, Correction, Judgement, Verdict
-from tui.reading.clean import clean
+from tui.reading.cleaning import clean
 from tui.session.choices import SMALLEST_BUDGET, Choices
 
 _PARAGRAPH = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,5}")

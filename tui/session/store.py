@@ -11,7 +11,7 @@ from threading import Lock
 
 from tui.atomic import write_atomically
 from tui.model import Article
-from tui.reading.clean import one_line
+from tui.reading.cleaning import one_line
 from tui.session.desk import Desk
 from tui.session.document import from_json, is_session, to_json
 from tui.session.history import Session

@@ -5,12 +5,12 @@ from __future__ import annotations
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from tui.export.wording import CAUTIONS
 from tui.widgets.column import Column
 from tui.widgets.looks import Palette, source_look
 from tui.widgets.painting import fenced, spread
 from tui.widgets.scene import Scene
 from tui.widgets.wrapping import ellipsize
+from tui.wording.phrases import CAUTIONS
 
 HEAD = 2
 """Rows of the heads."""

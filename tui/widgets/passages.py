@@ -9,9 +9,9 @@ from difflib import SequenceMatcher
 from textual.content import Content
 from textual.visual import Visual
 
-from tui.export.wording import QUESTIONS, context, reference
 from tui.model import Comparison, Conflict, ConflictKind, Passage, paragraph_of
 from tui.widgets.visuals import Columns, Hanging, Prose, Stack
+from tui.wording.phrases import QUESTIONS, context, reference
 
 SOURCE_COLOURS = 6  # the themes define $source-1 … $source-6
 NARROWEST = 40  # passages that would be narrower are put one under the other

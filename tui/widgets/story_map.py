@@ -11,14 +11,14 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.export import picture
-from tui.export.picture import Cell, Ribbon
 from tui.model import Comparison
 from tui.widgets.looks import Palette, source_look
 from tui.widgets.map_box import Box
 from tui.widgets.map_layout import DOUBLE, LIGHT, WORD, Columns, Line, Stack, draw, stacks
 from tui.widgets.painting import fill
 from tui.widgets.wrapping import ellipsize
+from tui.wording import picture
+from tui.wording.picture import Cell, Ribbon
 
 HEAD = 1  # rows of the names
 WHEEL = 3  # rows a turn of the wheel goes

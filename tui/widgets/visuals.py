@@ -10,8 +10,8 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
-from tui.export.wording import unbroken
 from tui.widgets.wrapping import ellipsize, wrap
+from tui.wording.phrases import unbroken
 
 
 class Prose(Visual):

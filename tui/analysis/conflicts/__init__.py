@@ -20,8 +20,8 @@ from tui.analysis.conflicts.strength import strength_differences
 from tui.analysis.conflicts.swapped import swapped_conflicts
 from tui.analysis.conflicts.tone import tone_differences
 from tui.analysis.conflicts.verbatim import renamed_conflicts
-from tui.analysis.overlap import Overlap
-from tui.analysis.story import Story
+from tui.analysis.matching.overlap import Overlap
+from tui.analysis.text.story import Story
 from tui.model import Conflict, ConflictKind, Quotation, Report
 
 _LESSER = frozenset({ConflictKind.UPDATE, ConflictKind.STRENGTH, ConflictKind.SPELLING, ConflictKind.TONE})

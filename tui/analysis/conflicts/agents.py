@@ -9,8 +9,8 @@ from itertools import takewhile
 from tui.analysis.conflicts.context import Context, Side, other_time
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
 from tui.analysis.conflicts.predicates import predicate, subject
-from tui.analysis.language import Token, stem
-from tui.analysis.name_words import BODIES, CALENDAR
+from tui.analysis.names.name_words import BODIES, CALENDAR
+from tui.analysis.text.tokens import Token, stem
 from tui.model import ConflictKind
 
 _RULE = "the same act is given to different people"

@@ -10,8 +10,8 @@ from rapidfuzz import fuzz
 
 from tui.analysis.conflicts.finding import MOST, Evidence, Finding, enumerate_keys
 from tui.analysis.conflicts.quoted import Quoted, candidates, collect, groups, one_speaker, passage_of
-from tui.analysis.language import FUNCTION_WORDS, stem
-from tui.analysis.name_words import PARTICLES
+from tui.analysis.names.name_words import PARTICLES
+from tui.analysis.text.tokens import FUNCTION_WORDS, stem
 from tui.model import ConflictKind, source_key
 
 _COMMON = 0.72  # share of the words in common, below which two quotations are two statements

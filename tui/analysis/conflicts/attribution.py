@@ -17,9 +17,9 @@ from tui.analysis.conflicts.quoted import (
     same_person,
     same_words,
 )
-from tui.analysis.given_names import GIVEN
-from tui.analysis.name_words import BODIES, CALENDAR
-from tui.analysis.names import surname, words_of
+from tui.analysis.names.cast import surname, words_of
+from tui.analysis.names.given_names import GIVEN
+from tui.analysis.names.name_words import BODIES, CALENDAR
 from tui.model import ConflictKind, source_key
 
 _STATEMENT = 12  # words; so long a quotation is not a set phrase

@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 
 from tui.analysis.conflicts.finding import Evidence
 from tui.analysis.conflicts.predicates import clause
-from tui.analysis.language import Token
-from tui.analysis.name_words import CALENDAR
-from tui.analysis.story import Unit
-from tui.analysis.vectors import word_vectors
+from tui.analysis.names.name_words import CALENDAR
+from tui.analysis.text.story import Unit
+from tui.analysis.text.tokens import Token
+from tui.analysis.text.vectors import word_vectors
 
 _Detail = TypeVar("_Detail")
 Side = tuple[Unit, _Detail]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.analysis.conflicts.finding import Evidence, Finding
 from tui.analysis.conflicts.quoted import WORD, Quoted, candidates, collect, one_speaker, passage_of
-from tui.analysis.language import FUNCTION_WORDS, stem
+from tui.analysis.text.tokens import FUNCTION_WORDS, stem
 from tui.model import ConflictKind, source_key
 
 _CONDITIONS = frozenset("if unless until except provided only".split())

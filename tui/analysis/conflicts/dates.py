@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TypeVar
 
-from tui.analysis.clock import ClockTime, clock_times
 from tui.analysis.conflicts.context import Context, beside
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
-from tui.analysis.dates import Date, dates
-from tui.analysis.language import Token
-from tui.analysis.quantities import Quantity, quantities
-from tui.analysis.story import Unit
+from tui.analysis.figures.clock import ClockTime, clock_times
+from tui.analysis.figures.dates import Date, dates
+from tui.analysis.figures.quantities import Quantity, quantities
+from tui.analysis.text.story import Unit
+from tui.analysis.text.tokens import Token
 from tui.model import ConflictKind
 
 # Shares (0–1) of the words that two sentences, and the surroundings of the two dates, have in common.

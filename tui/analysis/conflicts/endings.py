@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
-from tui.analysis.dates import Date, dates
-from tui.analysis.story import Unit
+from tui.analysis.figures.dates import Date, dates
+from tui.analysis.text.story import Unit
 from tui.model import ConflictKind
 
 _ENDS = frozenset("retired retiring resigned resigning quit left leaving".split())

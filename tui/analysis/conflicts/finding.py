@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tui.analysis.language import Token
-from tui.analysis.overlap import Overlap
-from tui.analysis.story import Story, Unit
+from tui.analysis.matching.overlap import Overlap
+from tui.analysis.text.story import Story, Unit
+from tui.analysis.text.tokens import Token
 from tui.model import ConflictKind, Passage, Quotation, Report
 
 MOST = 6  # passages of one entry

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from tui.analysis.language import stem
+from tui.analysis.text.tokens import stem
 
 # Base form, then the forms that do not stem to it.
 _VERBS = """

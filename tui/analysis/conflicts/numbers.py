@@ -18,10 +18,10 @@ from tui.analysis.conflicts.same_quantity import (
     same_quantity,
 )
 from tui.analysis.conflicts.updates import is_update
-from tui.analysis.language import norm_at
-from tui.analysis.quantities import Quantity, quantities
-from tui.analysis.story import Unit
-from tui.analysis.units import MEASURES
+from tui.analysis.figures.quantities import Quantity, quantities
+from tui.analysis.figures.units import MEASURES
+from tui.analysis.text.story import Unit
+from tui.analysis.text.tokens import norm_at
 from tui.model import ConflictKind, source_key
 
 _ALIKE = 0.8  # share (0–1) of the words of two versions of one sentence that the other has, either direction

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from tui.analysis.conflicts.irregular import base
-from tui.analysis.language import stem
+from tui.analysis.text.tokens import stem
 
 # What one side of a line says, the other denies; irregular forms are written out, "&" goes on with a line.
 _PAIRS = """

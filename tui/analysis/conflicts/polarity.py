@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
-from tui.analysis.closed_classes import PREPOSITIONS
 from tui.analysis.conflicts.context import Context, looks_back, other_time
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
 from tui.analysis.conflicts.irregular import base
 from tui.analysis.conflicts.opposites import in_turn, opposites
 from tui.analysis.conflicts.predicates import NEGATIONS, denies
 from tui.analysis.conflicts.said import Said
-from tui.analysis.language import Token
-from tui.analysis.story import Unit
+from tui.analysis.text.story import Unit
+from tui.analysis.text.tokens import Token
+from tui.analysis.text.word_classes import PREPOSITIONS
 from tui.model import ConflictKind
 
 _IN_SENTENCE = 0.9  # share (0–1) of the words of the shorter clause that the other sentence carries

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.analysis.language import Token
+from tui.analysis.text.tokens import Token
 
 NEGATIONS = frozenset(
     """

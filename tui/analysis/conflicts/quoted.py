@@ -9,10 +9,10 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from tui.analysis.closed_classes import CARDINALS
 from tui.analysis.conflicts.finding import Evidence
-from tui.analysis.language import FUNCTION_WORDS
-from tui.analysis.names import words_of
+from tui.analysis.names.cast import words_of
+from tui.analysis.text.tokens import FUNCTION_WORDS
+from tui.analysis.text.word_classes import CARDINALS
 from tui.model import Passage, Quotation
 
 _SAME = 92.0  # rapidfuzz ratio (0–100) of the shorter quotation with its best window in the longer

@@ -10,10 +10,10 @@ from rapidfuzz import fuzz
 
 from tui.analysis.conflicts.context import Context, Side, other_year
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
-from tui.analysis.language import FUNCTION_WORDS
-from tui.analysis.name_words import BODIES, CALENDAR, ROLES
-from tui.analysis.names import words_of
-from tui.analysis.story import Unit
+from tui.analysis.names.cast import words_of
+from tui.analysis.names.name_words import BODIES, CALENDAR, ROLES
+from tui.analysis.text.story import Unit
+from tui.analysis.text.tokens import FUNCTION_WORDS
 from tui.model import ConflictKind
 
 _RULE = "a role that one alone holds is given to two"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from tui.analysis.conflicts.irregular import base
 from tui.analysis.conflicts.predicates import Predicate, predicate, subject
-from tui.analysis.language import Token, norm_at, tag
-from tui.analysis.story import Story, Unit
+from tui.analysis.text.story import Story, Unit
+from tui.analysis.text.tagger import tag
+from tui.analysis.text.tokens import Token, norm_at
 
 _PARTICLES = frozenset("out up off down away back".split())
 

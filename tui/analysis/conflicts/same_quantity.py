@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.analysis.conflicts.context import beside, elsewhere, looks_back, other_day, other_year
-from tui.analysis.fates import CASUALTIES, FATES
-from tui.analysis.numerals import NUMBER_WORDS
-from tui.analysis.quantities import Quantity
-from tui.analysis.story import Unit
-from tui.analysis.units import MEASURES
+from tui.analysis.figures.fates import CASUALTIES, FATES
+from tui.analysis.figures.numerals import NUMBER_WORDS
+from tui.analysis.figures.quantities import Quantity
+from tui.analysis.figures.units import MEASURES
+from tui.analysis.text.story import Unit
 
 # What it takes, beyond two versions of one sentence, for two numbers to be about one quantity: shares (0–1)
 # of the words that the sentences, and the surroundings of the numbers, have in common, summed over both

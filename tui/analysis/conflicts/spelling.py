@@ -9,8 +9,8 @@ from itertools import combinations, pairwise
 from rapidfuzz import fuzz
 
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
-from tui.analysis.language import FUNCTION_WORDS, Token
-from tui.analysis.name_words import BODIES, CALENDAR, ROLES
+from tui.analysis.names.name_words import BODIES, CALENDAR, ROLES
+from tui.analysis.text.tokens import FUNCTION_WORDS, Token
 from tui.model import ConflictKind, Passage
 
 _ALIKE = 85.0  # rapidfuzz ratio (0–100) of two spellings of one word

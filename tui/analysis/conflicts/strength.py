@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.analysis.conflicts.context import Context, Side
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
 from tui.analysis.conflicts.predicates import Predicate, predicate
-from tui.analysis.story import Unit
+from tui.analysis.text.story import Unit
 from tui.model import ConflictKind
 
 _MODALS = frozenset("will may might could expected likely poised".split())

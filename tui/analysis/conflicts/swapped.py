@@ -9,9 +9,9 @@ from itertools import takewhile
 from tui.analysis.conflicts.context import Context, Side, other_time
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
 from tui.analysis.conflicts.predicates import predicate, subject
-from tui.analysis.language import Token, norm_at, stem
-from tui.analysis.name_words import BODIES, CALENDAR, ROLES
-from tui.analysis.story import Unit
+from tui.analysis.names.name_words import BODIES, CALENDAR, ROLES
+from tui.analysis.text.story import Unit
+from tui.analysis.text.tokens import Token, norm_at, stem
 from tui.model import ConflictKind
 
 _RULE = "the same act has its doer and its object exchanged"

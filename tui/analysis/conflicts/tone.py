@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from tui.analysis.conflicts.context import Context
 from tui.analysis.conflicts.finding import Evidence, Finding, opposed
-from tui.analysis.language import FUNCTION_WORDS, Token, stem
-from tui.analysis.name_words import CALENDAR
+from tui.analysis.names.name_words import CALENDAR
+from tui.analysis.text.tokens import FUNCTION_WORDS, Token, stem
 from tui.model import ConflictKind
 
 _GOOD = frozenset(

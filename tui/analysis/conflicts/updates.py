@@ -8,9 +8,9 @@ from itertools import combinations
 
 from tui.analysis.conflicts.context import other_day
 from tui.analysis.conflicts.finding import Evidence
-from tui.analysis.fates import FATES
-from tui.analysis.quantities import Quantity
-from tui.analysis.story import Unit
+from tui.analysis.figures.fates import FATES
+from tui.analysis.figures.quantities import Quantity
+from tui.analysis.text.story import Unit
 
 # Nouns of what is counted up while a story goes on, besides people by their fate.
 _GROWING = frozenset("case infect arrest death injuri casualti bodi survivor claim complaint".split())

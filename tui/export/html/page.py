@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui import __version__
-from tui.export import wording
-from tui.export.differing import differing
 from tui.export.html.places import badge, cite, colour
 from tui.export.html.texts import texts
 from tui.model import Comparison, Conflict, SummaryLine, paragraph_of
 from tui.session import Choices
+from tui.wording import phrases as wording
+from tui.wording.differences import differing
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"  # a browser loads and runs nothing, come what may
 

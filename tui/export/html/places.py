@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tui.export.wording import reference
 from tui.model import Comparison
+from tui.wording.phrases import reference
 
 _COLOURS = 6  # the style sheet has as many; the letters tell more sources apart
 

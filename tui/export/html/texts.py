@@ -9,8 +9,8 @@ from html import escape
 from itertools import pairwise
 
 from tui.export.html.places import badge, cite, colour
-from tui.export.wording import reference, telling
 from tui.model import Comparison, Paragraph, Sentence, Source, paragraph_of
+from tui.wording.phrases import reference, telling
 
 _BACK = "↩"
 

@@ -9,9 +9,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tui.export import wording
 from tui.export.text.style import CONFLICT, QUIET, Prose, references, two_columns
 from tui.model import Comparison, Conflict, Source
+from tui.wording import phrases as wording
 
 
 def facts_only_in(source: Source, colour: str) -> RenderableType:

@@ -9,8 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from tui.export.text.style import CONFLICT, PROSE, QUIET, colour_of, rule
-from tui.export.wording import in_words, reference
 from tui.model import AlignmentGroup, Comparison, Level, Paragraph, Source
+from tui.wording.phrases import in_words, reference
 
 _SIDE_BY_SIDE = 100  # from this width on, in characters, aligned paragraphs stand side by side …
 _COLUMN = 30  # … if every source gets as many; a line of fewer is hard to read

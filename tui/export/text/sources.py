@@ -8,8 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from tui.export.text.style import QUIET, WARNING, colour_of, two_columns
-from tui.export.wording import outlets, size
 from tui.model import Comparison
+from tui.wording.phrases import outlets, size
 
 
 def source_list(comparison: Comparison, width: int) -> RenderableType:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.background import begun
 from tui.screens.compare.base import Part
+from tui.state.background import begun
 from tui.widgets.marks import Place
 
 if TYPE_CHECKING:

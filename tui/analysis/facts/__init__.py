@@ -1,0 +1,1 @@
+"""Checkable details and which sources carry them."""

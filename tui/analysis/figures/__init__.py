@@ -1,0 +1,1 @@
+"""Numbers, quantities, dates and times of day."""

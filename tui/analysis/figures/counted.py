@@ -1,0 +1,226 @@
+"""What a number in a sentence counts or measures: people by their fate, a sum of money, an age, miles …."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tui.analysis.figures.fates import fate
+from tui.analysis.figures.hedges import hedge_words_after
+from tui.analysis.figures.numerals import Form, Numeral
+from tui.analysis.figures.units import unit_of
+from tui.analysis.names.name_words import CALENDAR
+from tui.analysis.text.tokens import FUNCTION_WORDS, Token, norm_at, token_at
+
+_IRREGULAR_PLURAL = frozenset(
+    """
+    people men women children police troops personnel dead feet teeth staff fish missing crew
+    """.split()
+)
+# What is told apart by its place in a row; a floor or a district with a number is a name.
+_ROWS = frozenset(
+    """
+    summit session meeting anniversary birthday edition term conference congress assembly festival
+    championship championships title titles win victory defeat loss goal attempt visit trip participation
+    appearance century round straight consecutive successive
+    """.split()
+)
+_HEADCOUNT = {
+    "mother": "children", "father": "children", "mom": "children", "mum": "children", "dad": "children",
+    "parent": "children", "parents": "children", "family": "member",
+}  # fmt: skip
+_OTHERS = frozenset("other more additional others further".split())
+_GLUE = "-–/:."  # written together with a number, these make a score, a span or a time of it
+_TOLL = 7  # tokens before a number in which "toll" makes it one of the dead
+_LONGEST_NOUN = 6  # tokens after a number that may name what is counted
+_OLDEST = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts.
+
+    ``last`` is the place after its last token, ``factor`` how many of the dimension's base unit the unit is;
+    ``head``, ``age``, ``other`` and ``group`` are as in ``Quantity``.
+    """
+
+    dimension: str
+    last: int
+    head: str = ""
+    factor: float = 1.0
+    age: bool = False
+    other: bool = False
+    group: str = ""
+
+
+def counted(tokens: Sequence[Token], place: int, read: Numeral) -> Counted | None:
+    """What the number ``read`` at ``place`` counts, by how it is given; None for one that counts nothing."""
+    after = read.after
+    if read.form is Form.SHARE:
+        return Counted("percent", after)
+    if read.form is Form.ORDINAL:
+        return _in_a_row(tokens, after)
+    if read.currency == "%":
+        points = norm_at(tokens, after).startswith("point")
+        return Counted("points", after + 1) if points else Counted("percent", after)
+    if read.currency is not None:
+        return Counted(read.currency, after)
+    return (
+        _age_in_apposition(tokens, place, read)
+        or _headcount(tokens, place, read)
+        or _measured(tokens, read)
+        or _by_noun(tokens, place, read)
+    )
+
+
+def starts_noun(token: Token | None) -> bool:
+    """Whether a token may be the first word for what is counted."""
+    return token is not None and token.is_content and token.text[:1].islower()
+
+
+def _in_a_row(tokens: Sequence[Token], after: int) -> Counted | None:
+    """The 22nd ASEAN-India Summit: what an ordinal numbers, if such things follow each other."""
+    for position in range(after, min(after + _LONGEST_NOUN, len(tokens))):
+        token = tokens[position]
+        if token.norm in _ROWS:
+            return Counted("ordinal", position + 1, token.stem)
+        if token.text != "-" and (not token.is_word or token.norm in FUNCTION_WORDS):
+            return None
+    return None
+
+
+def _age_in_apposition(tokens: Sequence[Token], place: int, read: Numeral) -> Counted | None:
+    """Anna Brandt, 52, …: an age, ``head`` the last name."""
+    before, name = token_at(tokens, place - 1), token_at(tokens, place - 2)
+    following = token_at(tokens, read.after)
+    if not (tokens[place].text.isdecimal() and 0 < read.value <= _OLDEST):
+        return None
+    if before is None or before.text != "," or name is None or not _is_name(name):
+        return None
+    if following is not None and following.text not in {",", ".", ";", ")", "—", "–"}:
+        return None
+    return Counted("age", read.after, name.norm, age=True)
+
+
+def _is_name(token: Token) -> bool:
+    return token.is_word and token.is_capitalised and token.norm not in CALENDAR and not token.is_number
+
+
+def _headcount(tokens: Sequence[Token], place: int, read: Numeral) -> Counted | None:
+    """A mother of 12, a family of five."""
+    whose, following = norm_at(tokens, place - 2), token_at(tokens, read.after)
+    if norm_at(tokens, place - 1) != "of" or whose not in _HEADCOUNT or unit_of(following):
+        return None
+    return None if starts_noun(following) else Counted("count", read.after, _HEADCOUNT[whose])
+
+
+def _is_hyphen(tokens: Sequence[Token], after: int) -> bool:
+    return norm_at(tokens, after) == "-" and tokens[after].start == tokens[after - 1].end
+
+
+def _measured(tokens: Sequence[Token], read: Numeral) -> Counted | None:
+    """A number with a unit of measure or money after it."""
+    hyphen = _is_hyphen(tokens, read.after)
+    at = read.after + hyphen
+    if norm_at(tokens, at) == "per" and norm_at(tokens, at + 1) == "cent":
+        return Counted("percent", at + 2)
+    if norm_at(tokens, at) == "square":
+        side = at + (2 if norm_at(tokens, at + 1) == "-" else 1)
+        known = unit_of(token_at(tokens, side))
+        if known is not None and known.dimension == "length":
+            return Counted("surface", side + 1, factor=known.factor**2)
+    known = unit_of(token_at(tokens, at))
+    if known is None:
+        return _foreign_money(tokens, at)
+    if known.dimension == "percent" and norm_at(tokens, at + 1).startswith("point"):
+        return Counted("points", at + 2)
+    if tokens[at].norm.startswith("year"):
+        if hyphen and norm_at(tokens, at + 1) == "-" and norm_at(tokens, at + 2).startswith("old"):
+            return _aged(tokens, at + 3, known.factor)
+        if norm_at(tokens, at + 1) == "old":
+            return Counted(known.dimension, at + 1, factor=known.factor, age=True)
+    return Counted(known.dimension, at + 1, factor=known.factor)
+
+
+def _aged(tokens: Sequence[Token], last: int, factor: float) -> Counted:
+    """The age of a 52-year-old, with the last name if it follows: 52-year-old Anna Brandt."""
+    end = last
+    while end < len(tokens) and _is_name(tokens[end]) and end - last < _LONGEST_NOUN:
+        end += 1
+    if end - last > 1:
+        return Counted("age", last, tokens[end - 1].norm, age=True)
+    return Counted("time", last, factor=factor, age=True)
+
+
+def _foreign_money(tokens: Sequence[Token], at: int) -> Counted | None:
+    """Egyptian pounds, U.S. dollars."""
+    token, money = token_at(tokens, at), norm_at(tokens, at + 1)
+    if token is not None and token.is_capitalised and money in {"pounds", "dollars"}:
+        return Counted(money[:-1], at + 2)
+    return None
+
+
+def _by_noun(tokens: Sequence[Token], place: int, read: Numeral) -> Counted | None:
+    """A number with the noun of what is counted after it."""
+    after = read.after + hedge_words_after(tokens, read.after)
+    hyphen = _is_hyphen(tokens, after)
+    if _is_year(tokens[place], read) or (_is_glued(tokens, after) and not hyphen):
+        return None
+    noun = _noun(tokens, after + hyphen, compound=hyphen)
+    if not hyphen and any(t.norm in {"toll", "tolls"} for t in tokens[max(0, place - _TOLL) : place]):
+        return Counted("dead", after, other=noun.other)
+    if not noun.words:
+        return None
+    head = noun.words[-1]
+    plural = tokens[head].norm in _IRREGULAR_PLURAL or tokens[head].norm.endswith("s")
+    if read.value != 1 and not plural and not hyphen:
+        head = noun.words[0]
+    became = fate(tokens, place, head)
+    if became is not None:
+        return Counted(became.dimension, head + 1, other=noun.other, group=became.group)
+    return Counted("count", head + 1, tokens[head].stem, other=noun.other)
+
+
+def _is_year(token: Token, read: Numeral) -> bool:
+    whole = read.value.is_integer() and "," not in token.text
+    return token.is_number and whole and 1900 <= read.value <= 2100
+
+
+def _is_glued(tokens: Sequence[Token], after: int) -> bool:
+    """Whether the number goes on after a mark: 3-2, 7:30."""
+    following = token_at(tokens, after)
+    return following is not None and following.text in _GLUE and following.start == tokens[after - 1].end
+
+
+class _Noun(NamedTuple):
+    """The places of the words from a number to its noun, and whether it counts others or more of them."""
+
+    words: list[int]
+    other: bool
+
+
+def _noun(tokens: Sequence[Token], at: int, *, compound: bool) -> _Noun:
+    """The noun that starts at ``at``; of a ``compound`` such as “12-member panel” only its first word."""
+    words: list[int] = []
+    other = False
+    for position in range(at, min(at + _LONGEST_NOUN, len(tokens))):
+        token = tokens[position]
+        if token.text == "-":
+            continue
+        if not token.is_word or (token.is_number and not words):
+            break
+        if token.norm in _OTHERS:
+            other = True
+            if token.norm != "others":
+                continue
+        if token.norm in FUNCTION_WORDS:
+            break
+        words.append(position)
+        if compound or _is_plural(token.norm):
+            break
+    return _Noun(words, other)
+
+
+def _is_plural(norm: str) -> bool:
+    return norm in _IRREGULAR_PLURAL or (norm.endswith("s") and not norm.endswith(("ss", "us", "'s")))

@@ -1,0 +1,226 @@
+"""Numbers as statements: how much, of what, in which unit, and how surely (70 or "more than 70" people)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.analysis.figures.counted import Counted, counted
+from tui.analysis.figures.fates import CASUALTIES
+from tui.analysis.figures.hedges import ABOUT, hedge
+from tui.analysis.figures.numerals import Form, Numeral, numeral
+from tui.analysis.figures.ranges import number_or_range
+from tui.analysis.figures.rounding import cut_or_rounded, fewer_decimals, precision
+from tui.analysis.figures.units import unit_of
+from tui.analysis.names.name_words import CALENDAR
+from tui.analysis.text.story import Unit
+from tui.analysis.text.tokens import Token, norm_at, token_at
+
+_CLOCK = frozenset("a.m p.m am pm o'clock gmt utc et est edt".split())
+_NOT_A_COUNT = frozenset(
+    """
+    no number section article page route highway flight chapter room apollo type version
+    """.split()
+)
+_RATES = {
+    "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week",
+    "daily": "day", "hourly": "hour", "apiece": "each", "each": "each",
+}  # fmt: skip
+_PERIODS = frozenset("year month week day hour season share barrel gallon night head person minute".split())
+# How much greater, as a ratio, the higher of two values may be for both to hold …
+_ROUNDED = 1.03  # … as they stand
+_ROUGHLY = 1.12  # … if one is "about", or a share in words
+_BOTH_AT_LEAST, _BOTH_AT_LEAST_DEAD = 1.5, 1.1  # … if both are "at least"
+_AT_LEAST_AT_MOST = 1.5  # … if the one is "at least" and the other "at most"
+_BOUNDED = 2.0  # … if one is "at least" below the other, or "at most" above it
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a sentence.
+
+    ``value`` is in the base unit of ``dimension``; ``top`` is greater than it for a range; ``head`` is the
+    stem of what is counted (empty for measures); ``hedge`` is ``""``, ``about``, ``min`` or ``max``.
+    ``start`` and ``end`` are offsets in the paragraph, ``first`` and ``last`` (exclusive) places among the
+    sentence's tokens; ``face`` is the number as written, ``form`` what it says, ``unit`` the stem of its last
+    word; ``age`` marks ages, ``other`` "five others", "two more". ``per`` is what a rate is counted for
+    ("$5 a year"), ``group`` which of the people with one fate are counted ("five children died"), ``again``
+    marks what only repeats the quantity before it in another unit: "58 km (36 miles)".
+    """
+
+    value: float
+    top: float
+    dimension: str
+    head: str
+    hedge: str
+    start: int
+    end: int
+    first: int
+    last: int
+    text: str
+    face: float
+    form: Form
+    unit: str
+    age: bool
+    other: bool
+    per: str
+    group: str
+    again: bool
+
+    @property
+    def kind(self) -> tuple[str, str, bool, str]:
+        """What it is a number of; only numbers of one kind can contradict each other."""
+        return self.dimension, self.head, self.age, self.per
+
+    def agrees(self, other: Quantity, *, strict: bool = False) -> bool:
+        """Whether both can hold: equal after rounding, within a range, or allowed by a hedge.
+
+        ``strict`` is for two wordings that are alike but for the number: there equal hedges excuse nothing.
+        """
+        low, high = sorted((self, other), key=lambda q: (q.value, q.top))
+        if Form.VAGUE in {low.form, high.form}:
+            return low.top >= high.value or low.hedge == "min"
+        if self.dimension == "ordinal":
+            return self.value == other.value
+        if strict and low.top > low.value and high.top > high.value:
+            return low.value == high.value and low.top == high.top
+        if low.top >= high.value:
+            return True
+        ratio = high.value / low.top if low.top > 0 else float("inf")
+        if ratio <= _ROUNDED and (low.value > 100 or fewer_decimals(low.value, high.value)):
+            return True
+        if not strict and self.unit == other.unit and cut_or_rounded(low.face, high.face):
+            return True
+        if (low.form is Form.SHARE) != (high.form is Form.SHARE):
+            return ratio <= _ROUGHLY
+        if strict and self.hedge == other.hedge:
+            return False
+        return _within_hedges(low, high, ratio)
+
+
+def _within_hedges(low: Quantity, high: Quantity, ratio: float) -> bool:
+    """Whether hedges allow that both hold, the higher being ``ratio`` times the top of the lower."""
+    hedges = {low.hedge, high.hedge}
+    if hedges == {"min"}:
+        return ratio <= (_BOTH_AT_LEAST_DEAD if low.dimension in CASUALTIES else _BOTH_AT_LEAST)
+    if hedges == {"min", "max"}:
+        return ratio <= _AT_LEAST_AT_MOST
+    if low.hedge == "min" or high.hedge == "max":
+        return ratio <= _BOUNDED
+    if "about" in hedges:
+        return ratio <= _ROUGHLY and _near(low, high)
+    return False
+
+
+def _near(low: Quantity, high: Quantity) -> bool:
+    """Whether the one given as "about" can stand for the other: about 20 for 22, but not about 22 for 23."""
+    if low.unit != high.unit:
+        return True
+    rough = [q.face for q in (low, high) if q.hedge == "about"]
+    return any(abs(low.face - high.face) < precision(face) for face in rough)
+
+
+def quantities(unit: Unit) -> list[Quantity]:
+    """The quantities of a sentence, left to right.
+
+    Dates, times of day, years, scores and numbers in names are left out.
+    """
+    found: list[Quantity] = []
+    place = 0
+    while place < len(unit.tokens):
+        read = numeral(unit.tokens, place)
+        if read is None:
+            place += 1
+            continue
+        quantity = _quantity(unit, place, read, found[-1] if found else None)
+        if quantity is not None:
+            found.append(quantity)
+            place = max(quantity.last, read.after)
+        else:
+            place = read.after
+    return found
+
+
+def _quantity(unit: Unit, place: int, read: Numeral, before: Quantity | None) -> Quantity | None:
+    """What the number ``read`` at ``place`` says; ``before`` is the quantity before it."""
+    tokens = unit.tokens
+    if _in_a_name(tokens, place, read):
+        return None
+    span = number_or_range(tokens, place, read)
+    what = counted(tokens, place, span.low) if span is not None else None
+    if span is None or what is None:
+        return None
+    per, last = _rate(tokens, what)
+    first = place - (span.top > span.low.value and norm_at(tokens, place - 1) == "between")
+    start, end = tokens[first].start, tokens[last - 1].end
+    return Quantity(
+        value=span.low.value * what.factor,
+        top=span.top * what.factor,
+        dimension=what.dimension,
+        head=what.head,
+        hedge=hedge(tokens, place, span.low.after),
+        start=start,
+        end=end,
+        first=first,
+        last=last,
+        text=unit.text[start - unit.start : end - unit.start],
+        face=span.low.face,
+        form=span.low.form,
+        unit=tokens[what.last - 1].stem,
+        age=what.age,
+        other=what.other,
+        per=per,
+        group=what.group,
+        again=_repeats(tokens, place, what, before),
+    )
+
+
+def _in_a_name(tokens: Sequence[Token], place: int, read: Numeral) -> bool:
+    """Whether a number belongs to a name, a date, a time of day or a score."""
+    before, following = token_at(tokens, place - 1), token_at(tokens, read.after)
+    digits = tokens[place].is_number or read.currency is not None
+    if before is not None:
+        if before.end == tokens[place].start and before.text in "-–/:.'’":
+            return True
+        if before.norm.rstrip(".") in CALENDAR | _NOT_A_COUNT and digits:
+            return True
+        if before.text == "." and norm_at(tokens, place - 2) in CALENDAR:
+            return True
+        # Falcon 9, Apollo 11: a number that belongs to a name.
+        named = before.is_word and before.is_capitalised and place > 1
+        if named and digits and not read.currency and read.value < 100 and unit_of(following) is None:
+            return True
+    return following is not None and following.norm.rstrip(".") in CALENDAR | _CLOCK
+
+
+def _rate(tokens: Sequence[Token], what: Counted) -> tuple[str, int]:
+    """What a rate is counted for (per season, a year, annually), and the place after it."""
+    if what.age or what.dimension == "ordinal":
+        return "", what.last
+    at = what.last + (norm_at(tokens, what.last) == "-")
+    word = norm_at(tokens, at)
+    if word in _RATES:
+        return _RATES[word], at + 1
+    if word in {"a", "an", "per", "each", "every"}:
+        after = at + 1 + (norm_at(tokens, at + 1) == "-")
+        period = token_at(tokens, after)
+        if period is not None and (period.norm in _PERIODS or (word == "per" and period.is_content)):
+            return period.norm, after + 1
+    return "", what.last
+
+
+def _repeats(tokens: Sequence[Token], place: int, what: Counted, before: Quantity | None) -> bool:
+    """Whether a measure in parentheses only repeats the one before it in another unit."""
+    at = place - 1
+    while at > 0 and tokens[at].text != "(" and tokens[at].norm in ABOUT | {"or", "just", "over", "under"}:
+        at -= 1
+    measure = what.dimension not in {"count", "ordinal", "age"} and not what.group
+    return (
+        before is not None
+        and measure
+        and at > 0
+        and tokens[at].text == "("
+        and before.last == at
+        and before.dimension not in {"count", "ordinal"}
+        and before.unit != tokens[what.last - 1].stem
+    )

@@ -1,0 +1,1 @@
+"""Who reports what: overlap, verdicts, alignment, origins and the evidence for them."""

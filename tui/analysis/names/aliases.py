@@ -1,0 +1,82 @@
+"""Words that say the same in different dress.
+
+Some are known beforehand and share one key: 4 and four, FBI and F.B.I., GOP and Republican. Others the texts
+themselves tell: which title and given name go with a surname, and what an acronym stands for, where it
+follows in parentheses (after Schwartz & Hearst 2003, "A Simple Algorithm for Identifying Abbreviation
+Definitions in Biomedical Text").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tui.analysis.names.cast import Cast, casts
+from tui.analysis.text.story import Story, Unit
+from tui.analysis.text.tokens import Token, stem
+from tui.analysis.text.word_classes import CARDINALS
+
+_SAME = {word: str(number) for word, number in CARDINALS.items()} | {
+    "gop": "republican",
+    "dem": "democrat",
+    "dems": "democrats",
+    "rep": "representative",
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "sen": "senator",
+    "gov": "governor",
+    "attorney": "lawyer",
+    "america": "u.s.",
+    "american": "u.s.",
+    "percent": "%",
+}
+_BY_STEM = {stem(word): stem(other) for word, other in _SAME.items()}
+_DOTTED = re.compile(r"(?:[a-z]\.){3,}")
+_SIGNS = re.compile(r"(?<=\d)%|[$€£¥₹](?=\d)")
+
+
+def canonical(stemmed: str) -> str:
+    """The key that a stem shares with its other spellings; itself, if it has none.
+
+    Dots go from acronyms of three letters or more (``f.b.i.``), signs from figures (``50%`` = 50 percent,
+    ``$4`` = 4 dollars), small numbers become digits.
+    """
+    if _DOTTED.fullmatch(stemmed):
+        return stemmed.replace(".", "")
+    bare = _SIGNS.sub("", stemmed)
+    return _BY_STEM.get(bare, bare)
+
+
+def same_things(story: Story) -> set[tuple[str, str]]:
+    """Stems that mean one thing here: a surname and what goes before it, an acronym and its words."""
+    return {
+        *(pair for unit in story.units for pair in _acronyms(unit.tokens)),
+        *(
+            pair
+            for positions, cast in zip(story.of_source, casts(story), strict=True)
+            for pair in _people([story.units[position] for position in positions], cast)
+        ),
+    }
+
+
+def _people(units: Sequence[Unit], cast: Cast) -> Iterator[tuple[str, str]]:
+    """Each surname with each title and given name that goes before it."""
+    of_paragraph: dict[int, list[Token]] = {}
+    for unit in units:
+        of_paragraph.setdefault(unit.paragraph, []).extend(unit.tokens)
+    for mention in cast.all():
+        if cast.is_person(mention.text):
+            tokens = of_paragraph[mention.paragraph]
+            words = [t.stem for t in tokens if t.is_content and mention.outer <= t.start < mention.end]
+            for word in words[:-1]:
+                yield words[-1], word
+
+
+def _acronyms(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """Each acronym in parentheses with each of the capitalised words before it whose initials it has."""
+    for place, token in enumerate(tokens[1:-1], 1):
+        letters = token.text.replace(".", "")
+        if tokens[place - 1].text == "(" and tokens[place + 1].text == ")" and letters.isupper():
+            before = [t for t in tokens[: place - 1] if t.is_capitalised and t.is_content][-len(letters) :]
+            if [t.text[0] for t in before] == list(letters) and len(letters) > 1:
+                yield from ((token.stem, t.stem) for t in before)

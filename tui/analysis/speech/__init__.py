@@ -1,0 +1,1 @@
+"""Who says what: quotations, their cues and their speakers."""

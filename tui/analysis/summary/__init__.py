@@ -1,0 +1,1 @@
+"""The merged summary: what it is made of, chosen, ordered and measured."""

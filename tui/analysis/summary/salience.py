@@ -1,0 +1,205 @@
+"""How much each word and each sentence matters to the story, learnt from summaries that people wrote.
+
+Two steps. A *concept* is a content word or a pair of neighbouring words (Gillick & Favre 2009, "A Scalable
+Global Model for Summarization"); its weight is the probability that a summary has it, from a logistic
+regression on who uses it, how early, whether headlines do and how well others report what it stands in (Li,
+Qian & Liu 2013, "Using Supervised Bigram-based ILP for Extractive Summarization"). A sentence's weight is a
+ridge regression on who reports it, its place, its length and its concepts. The coefficients stand in
+``tui/data/summary.json``; ``tui/fitting/summary.py`` fits them.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tui.analysis.text.tokens import FUNCTION_WORDS, tokenize
+from tui.model import Comparison, Level, Sentence
+
+Array = NDArray[np.float32]
+Concept = tuple[str, ...]
+
+CONCEPT_FEATURES = (
+    "sources",
+    "early",
+    "earliest",
+    "titles",
+    "sentences",
+    "reported",
+    "named",
+    "number",
+    "function",
+)
+SENTENCE_FEATURES = ("reported", "score", "words", "pairs", "place", "length")
+_LEAST = 0.05  # no sentence weighs less
+
+
+class Form(NamedTuple):
+    """How a concept is written: in content words alone, and with capitals that do not open the text."""
+
+    content: bool
+    named: bool
+
+
+@dataclass(frozen=True)
+class Concepts:
+    """The concepts of a story.
+
+    ``bag`` (sentences × concepts) marks those of a sentence; ``features`` has a row for each,
+    ``CONCEPT_FEATURES`` for columns; ``pair`` marks those that are two words.
+    """
+
+    names: tuple[Concept, ...]
+    bag: Array
+    features: Array
+    pair: NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Salience:
+    """What matters: a weight a ``concept`` (0–1) and a ``sentence`` (sum 1); ``bag`` as in ``Concepts``."""
+
+    bag: Array
+    concept: Array
+    sentence: Array
+
+
+def salience(comparison: Comparison) -> Salience:
+    """Weigh the concepts and sentences of a comparison, in the order of ``comparison.sentences``."""
+    model = _model()
+    found = concepts(comparison)
+    chances = np.where(
+        found.pair,
+        _chance(found.features, model["pair"], CONCEPT_FEATURES),
+        _chance(found.features, model["word"], CONCEPT_FEATURES),
+    )
+    rows = sentence_features(comparison, found, chances)
+    weight = np.maximum(_linear(rows, model["sentence"], SENTENCE_FEATURES), _LEAST)
+    asserted = np.array([s.assertive for s in comparison.sentences.values()], np.float32)
+    weight = (weight * asserted).astype(np.float32)
+    return Salience(found.bag, chances.astype(np.float32), weight / max(float(weight.sum()), 1e-9))
+
+
+@lru_cache(maxsize=4096)  # a reader who changes a summary has the same sentences weighed again and again
+def concepts_of(text: str) -> Mapping[Concept, Form]:
+    """The concepts of a text: stems of content words, and pairs of stems of which one at least is."""
+    words = [
+        (token.stem, Form(token.norm not in FUNCTION_WORDS, token.is_capitalised and place > 0))
+        for place, token in enumerate(token for token in tokenize(text) if token.is_word)
+    ]
+    found: dict[Concept, Form] = {(stem,): form for stem, form in words if form.content}
+    for (one, first), (two, second) in pairwise(words):
+        if first.content or second.content:
+            found[one, two] = Form(first.content and second.content, first.named and second.named)
+    return found
+
+
+def concepts(comparison: Comparison) -> Concepts:
+    """Collect the concepts of all sentences and describe each by ``CONCEPT_FEATURES``."""
+    sentences = list(comparison.sentences.values())
+    origin = {source.key: source.origin for source in comparison.sources}
+    number = {own: place for place, own in enumerate(dict.fromkeys(origin.values()))}
+    mine = np.array([number[origin[sentence.source]] for sentence in sentences], int)
+    place = np.array(_places(comparison), float)
+    index: dict[Concept, int] = {}
+    content: list[bool] = []
+    rows: list[int] = []
+    columns: list[int] = []
+    named: list[bool] = []
+    for row, sentence in enumerate(sentences):
+        for concept, form in concepts_of(sentence.text).items():
+            if concept not in index:
+                index[concept] = len(index)
+                content.append(form.content)
+            columns.append(index[concept])
+            rows.append(row)
+            named.append(form.named)
+    bag = np.zeros((len(sentences), len(index)), np.float32)
+    bag[rows, columns] = 1
+    titles = [concepts_of(source.article.title) for source in comparison.sources if source.article.title]
+    headed = [sum(concept in title for title in titles) / max(1, len(titles)) for concept in index]
+    cells = np.full(len(index) * len(number), np.inf)
+    np.minimum.at(cells, np.array(columns, int) * len(number) + mine[rows], place[rows])
+    at = cells.reshape(len(index), len(number))  # its first place in each origin, infinite where it has none
+    reported = np.array([[_score(sentence, origin)] for sentence in sentences], np.float32).reshape(-1, 1)
+    features = np.column_stack(
+        [
+            np.isfinite(at).mean(1),
+            (1 / (1 + at)).mean(1),
+            np.log1p(at.min(1, initial=np.inf)),
+            headed,
+            np.log(bag.sum(0)),
+            (bag * reported).max(0, initial=0),
+            np.bincount(columns, named, len(index)) / np.maximum(bag.sum(0), 1),
+            [concept[0][0].isdigit() or concept[-1][0].isdigit() for concept in index],
+            ~np.array(content, bool),
+        ]
+    )
+    pair = np.array([len(concept) > 1 for concept in index], bool)
+    return Concepts(tuple(index), bag, features.astype(np.float32), pair)
+
+
+def sentence_features(comparison: Comparison, found: Concepts, chances: NDArray[np.floating[Any]]) -> Array:
+    """Each sentence (row) by ``SENTENCE_FEATURES``; sources of one origin count once."""
+    origin = {source.key: source.origin for source in comparison.sources}
+    others = max(1, len(set(origin.values())) - 1)
+    words = found.bag @ np.where(found.pair, 0, chances)
+    pairs = found.bag @ np.where(found.pair, chances, 0)
+    rows = [
+        (
+            _share(sentence, origin, others),
+            _score(sentence, origin),
+            words[row],
+            pairs[row],
+            math.log1p(place),
+            math.log(len(sentence.text.split()) + 1),
+        )
+        for row, (sentence, place) in enumerate(
+            zip(comparison.sentences.values(), _places(comparison), strict=True)
+        )
+    ]
+    return np.array(rows, np.float32).reshape(len(rows), len(SENTENCE_FEATURES))
+
+
+def _share(sentence: Sentence, origin: dict[str, int], others: int) -> float:
+    """The share of the other origins that report it at all."""
+    reports = sentence.reports
+    theirs = {origin[report.source] for report in reports if report.level > Level.NONE}
+    return len(theirs - {origin[sentence.source]}) / others
+
+
+def _score(sentence: Sentence, origin: dict[str, int]) -> float:
+    """The best score of its reports by other origins, 0–1."""
+    mine = origin[sentence.source]
+    return max((report.score for report in sentence.reports if origin[report.source] != mine), default=0.0)
+
+
+def _places(comparison: Comparison) -> list[int]:
+    """For each sentence how many stand before it in its source."""
+    return [place for source in comparison.sources for place, _ in enumerate(source.sentences())]
+
+
+def _linear(rows: Array, model: dict[str, Any], names: Sequence[str]) -> NDArray[np.floating[Any]]:
+    coefficients = [model.get(name, 0.0) for name in names]  # one not fitted yet counts for nothing
+    return np.asarray(rows @ np.array(coefficients, np.float32) + float(model["intercept"]))
+
+
+def _chance(rows: Array, model: dict[str, Any], names: Sequence[str]) -> NDArray[np.floating[Any]]:
+    return np.asarray(1 / (1 + np.exp(-_linear(rows, model, names))))
+
+
+@cache
+def _model() -> dict[str, Any]:
+    model: dict[str, Any] = json.loads(
+        resources.files("tui").joinpath("data/summary.json").read_text(encoding="utf-8")
+    )
+    return model

@@ -1,0 +1,5 @@
+"""The Textual application."""
+
+from tui.app.app import MEASURE, RashomonApp
+
+__all__ = ["MEASURE", "RashomonApp"]
