@@ -1,8 +1,7 @@
 """The nouns of the program: what is read, and what the comparison of it says.
 
-Everything here is a frozen dataclass without behaviour beyond look-ups. Sources are keyed A, B, C … in the
-order given; paragraphs are ``A1``, ``A2`` …; sentences ``A1.1``, ``A1.2`` …. All offsets count characters of
-the paragraph's text, end exclusive.
+Everything here is a frozen dataclass without behaviour beyond look-ups. Ids are those of ``tui.ids``; offsets
+count characters of the paragraph's text, end exclusive.
 """
 
 from __future__ import annotations
@@ -13,25 +12,7 @@ from enum import IntEnum, StrEnum
 from functools import cached_property
 from typing import Any
 
-
-def source_key(index: int) -> str:
-    """The key of the source at ``index`` (from 0): A … Z, AA, AB …."""
-    key = ""
-    index += 1
-    while index:
-        index, letter = divmod(index - 1, 26)
-        key = chr(ord("A") + letter) + key
-    return key
-
-
-def paragraph_of(place: str) -> str:
-    """The id of a sentence's paragraph, by the sentence's own; that of a paragraph as it is."""
-    return place.split(".")[0]
-
-
-def source_of(place: str) -> str:
-    """The key of the source that a sentence or paragraph stands in, by its id."""
-    return paragraph_of(place).rstrip("0123456789")
+from tui.ids import parse, source_of
 
 
 class Level(IntEnum):
@@ -185,7 +166,7 @@ class Sentence:
     @property
     def paragraph(self) -> int:
         """The index (from 0) of its paragraph within the source."""
-        return int(paragraph_of(self.id)[len(self.source) :]) - 1
+        return parse(self.id).paragraph
 
     def report(self, source: str) -> Report | None:
         """What ``source`` has of this sentence; None for its own source."""

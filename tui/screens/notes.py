@@ -13,7 +13,7 @@ from textual.visual import Visual
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.model import source_key
+from tui.ids import in_order, source_key
 from tui.screens.base import bindings
 from tui.screens.filtered import FilteredScreen
 from tui.screens.remarks import ask_note, ask_tags, place_of, toggle_checked
@@ -72,10 +72,10 @@ class NotesScreen(FilteredScreen):
         articles = self.rashomon.articles
         found = []
         for remarked in {**self.choices.notes, **self.choices.tags}:
-            source, paragraph, sentence, *_ = place_of(remarked)
+            source, paragraph, *_ = place_of(remarked)
             if source < len(articles) and paragraph < len(articles[source].paragraphs):
-                found.append((source, paragraph, "." in remarked, sentence, remarked))  # paragraphs first
-        return [remarked for *_, remarked in sorted(found)]
+                found.append(remarked)
+        return sorted(found, key=in_order)
 
     def _fits(self, place: str) -> bool:
         tags = self.choices.tags.get(place, ())

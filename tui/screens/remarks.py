@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.suggester import Suggester
 from textual.widgets import Input
 
-from tui.model import paragraph_of, source_key
+from tui.ids import paragraph_id, paragraph_of, parse
 from tui.reading.cleaning import one_line
 from tui.screens.base import bindings
 from tui.screens.places import ComparisonScreen, PlacesScreen
@@ -24,20 +23,15 @@ if TYPE_CHECKING:
 
 def place_of(remarked: str) -> Place:
     """Where a paragraph (``A3``) or a sentence (``A3.1``) stands."""
-    found = re.fullmatch(r"([A-Z]+)(\d+)(?:\.(\d+))?", remarked)
-    if found is None:
-        raise ValueError(f"{remarked!r} is the id of no paragraph and no sentence")
-    source = 0
-    for letter in found[1]:
-        source = 26 * source + ord(letter) - ord("A") + 1
-    return Place(source - 1, int(found[2]) - 1, int(found[3] or 1) - 1)
+    source, paragraph, sentence = parse(remarked)
+    return Place(source, paragraph, sentence or 0)
 
 
 def under_cursor(app: Actions) -> str | None:
     """The id of the paragraph under the cursor of the screen on top; None where there is none."""
     if app.screen is app.compare_screen:
         place = app.compare_screen.canvas.place
-        return f"{source_key(place.source)}{place.paragraph + 1}"
+        return paragraph_id(place.source, place.paragraph)
     passage = app.screen.place() if isinstance(app.screen, PlacesScreen) else None
     return paragraph_of(passage.sentence) if passage else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.ids import sentence_id
 from tui.keys import LETTER
 from tui.screens.compare.base import Part
 
@@ -21,9 +22,7 @@ class Letters(Part):
         if not letter:
             self._wait("set_mark")
             return
-        from tui.screens.compare.desk import sentence_id
-
-        self.letters[letter] = sentence_id(self.canvas.place)
+        self.letters[letter] = sentence_id(*self.canvas.place[:3])
         self.keep_desk()
         self.say(f"Marked with {letter}; '{letter} leads back here.")
 
