@@ -6,11 +6,11 @@ count characters of the paragraph's text, end exclusive.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar, Protocol
 
 from tui.ids import parse, source_of
 
@@ -63,6 +63,13 @@ class Caution:
     message: str
 
 
+class TextReader(Protocol):
+    """A function that reads articles from text."""
+
+    def __call__(self, text: str, *, name: str, title: str | None = None) -> Article:
+        """Read an article from text, with the headline that is given or one that is found."""
+
+
 @dataclass(frozen=True)
 class Article:
     """One account as it was read: cleaned text, not yet analysed.
@@ -78,15 +85,8 @@ class Article:
     date: str | None = None
     warnings: tuple[Caution, ...] = ()
 
-    @classmethod
-    def from_text(cls, text: str, *, name: str, title: str | None = None) -> Article:
-        """Read an article from text: paragraphs and headline are told apart by the text itself.
-
-        A ``title`` that is given is taken as it is; without one a headline is looked for.
-        """
-        from tui.reading import article_from_text  # the model itself depends on nothing
-
-        return article_from_text(text, name=name, title=title)
+    from_text: ClassVar[TextReader]
+    """Read an article from text: `tui.article_from_text`, put here by the package."""
 
     @property
     def words(self) -> int:
@@ -352,8 +352,5 @@ class Comparison:
         """The sources by key."""
         return {source.key: source for source in self.sources}
 
-    def to_dict(self) -> dict[str, Any]:
-        """The comparison as plain lists, dicts, strings and numbers, in the documented JSON form."""
-        from tui.export.json import to_dict  # the model itself depends on nothing
-
-        return to_dict(self)
+    to_dict: ClassVar[Callable[[Comparison], dict[str, Any]]]
+    """The comparison in plain form: `tui.to_dict`, put here by the package."""
