@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from tui.analysis.conflicts import conflicts
 from tui.analysis.facts.facts import find_facts, unique_by_sentence
+from tui.analysis.figures.number_stems import with_number_stems
 from tui.analysis.matching.alignment import align
 from tui.analysis.matching.evidence import Explanation, Match, explain
 from tui.analysis.matching.origins import origins
@@ -61,7 +62,7 @@ def compare(
     """
     step = progress or (lambda _stage, _share: None)
     step("sentences", 0.0)
-    story = Story.of(articles)
+    story = with_number_stems(Story.of(articles))
     step("overlap", 0.2)
     overlap = measure(story)
     step("reports", 0.4)

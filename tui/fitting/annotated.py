@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from tui.analysis.figures.number_stems import with_number_stems
 from tui.analysis.text.story import Story, Unit
 from tui.model import Article
 
@@ -29,7 +30,9 @@ class Triple:
     @cached_property
     def story(self) -> Story:
         """The articles, split into sentences the program's way."""
-        return Story.of([Article(s["name"], tuple(s["paragraphs"])) for s in self.task["sources"]])
+        return with_number_stems(
+            Story.of([Article(s["name"], tuple(s["paragraphs"])) for s in self.task["sources"]])
+        )
 
     @cached_property
     def _marked(self) -> dict[tuple[int, int], list[tuple[int, int, str]]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from tui.model import Caution
 
-_LONGEST = 10_000  # characters; YAML is slow to read, and nobody describes an article in more
+_LONGEST_FRONT_MATTER = 10_000  # characters; YAML is slow to read, and nobody describes an article in more
 _BLOCK = re.compile(r"---[ ]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _MEANT = re.compile(r"---[ ]*\n\s*[\w-]+[ ]*:")
 
@@ -32,7 +32,7 @@ def split_front_matter(text: str) -> FrontMatter:
     """
     if not _MEANT.match(text):
         return FrontMatter(body=text)
-    block = _BLOCK.match(text[:_LONGEST])
+    block = _BLOCK.match(text[:_LONGEST_FRONT_MATTER])
     values = _load(block["yaml"]) if block else None
     if block is None or values is None:
         message = "The front matter could not be read and is shown as text."

@@ -16,9 +16,9 @@ from tui.reading.paragraphs import split_paragraphs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LONGEST = 10_000_000  # characters; beyond as many bytes libxml2 finds nothing, without a word
+_LONGEST_PAGE = 10_000_000  # characters; beyond as many bytes libxml2 finds nothing, without a word
 _MOST_ELEMENTS = 20_000  # an article has a few thousand; extraction takes longer than in proportion to them
-_SHORTEST = 50  # characters; of less than this, trafilatura takes everything that stands in the page
+_SHORTEST_ARTICLE = 50  # characters; of less than this, trafilatura takes everything that stands in the page
 _LONGEST_TITLE = 300  # characters
 _LONGEST_NAME = 100
 _LONGEST_META = 1000  # characters of what a page says of itself; longer ones take very long to go through
@@ -102,7 +102,7 @@ def read_page(text: str) -> Page:
 
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     source = _EMBEDDED.sub("data:", text)
-    if len(source) > _LONGEST:
+    if len(source) > _LONGEST_PAGE:
         raise NoArticleError(_TOO_LARGE)
     try:
         tree = document_fromstring(clean(source).encode(), parser=parser)
@@ -114,7 +114,7 @@ def read_page(text: str) -> Page:
     data = "\n".join(tree.xpath(_DATA))
     day, sites = _day(tree, data), tree.xpath(_SITE)
     config = use_config()
-    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_SHORTEST))
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_SHORTEST_ARTICLE))
     try:
         found = bare_extraction(
             tree,

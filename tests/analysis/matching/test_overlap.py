@@ -60,7 +60,7 @@ def test_a_figure_is_only_covered_by_the_same_figure() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("F.B.I.", "FBI"), ("four", "4"), ("50%", "50"), ("$40", "40"), ("GOP", "Republicans"), ("US", "U.S.")],
+    [("F.B.I.", "FBI"), ("GOP", "Republicans"), ("US", "U.S."), ("percent", "%")],
 )
 def test_spellings_of_one_thing_share_a_key(one: str, other: str) -> None:
     assert canonical(stem(normalise(one))) == canonical(stem(normalise(other)))

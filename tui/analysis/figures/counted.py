@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tui.analysis.figures.bounds import hedge_words_after, starts_noun
 from tui.analysis.figures.fates import fate
-from tui.analysis.figures.hedges import hedge_words_after
-from tui.analysis.figures.numerals import Form, Numeral
+from tui.analysis.figures.numerals import Numeral, NumeralKind
 from tui.analysis.figures.units import unit_of
 from tui.analysis.names.name_words import CALENDAR
 from tui.analysis.text.tokens import FUNCTION_WORDS, Token, norm_at, token_at
@@ -57,9 +57,9 @@ class Counted:
 def counted(tokens: Sequence[Token], place: int, read: Numeral) -> Counted | None:
     """What the number ``read`` at ``place`` counts, by how it is given; None for one that counts nothing."""
     after = read.after
-    if read.form is Form.SHARE:
+    if read.kind is NumeralKind.SHARE:
         return Counted("percent", after)
-    if read.form is Form.ORDINAL:
+    if read.kind is NumeralKind.ORDINAL:
         return _in_a_row(tokens, after)
     if read.currency == "%":
         points = norm_at(tokens, after).startswith("point")
@@ -72,11 +72,6 @@ def counted(tokens: Sequence[Token], place: int, read: Numeral) -> Counted | Non
         or _measured(tokens, read)
         or _by_noun(tokens, place, read)
     )
-
-
-def starts_noun(token: Token | None) -> bool:
-    """Whether a token may be the first word for what is counted."""
-    return token is not None and token.is_content and token.text[:1].islower()
 
 
 def _in_a_row(tokens: Sequence[Token], after: int) -> Counted | None:

@@ -32,8 +32,8 @@ _GROUPS = frozenset(
     fighters guests employees pilgrims miners firefighters journalists
     """.split()
 )
-_AFTER = 5  # tokens after the noun, and before the number, that may tell what became of them
-_BEFORE = 4
+_TOKENS_AFTER = 5  # the noun, that may tell what became of them
+_TOKENS_BEFORE = 4  # the number, that may
 
 
 class Fate(NamedTuple):
@@ -57,8 +57,8 @@ def fate(tokens: Sequence[Token], place: int, head: int) -> Fate | None:
         return None
     group = "" if noun.norm in _ANYBODY else noun.stem
     for position in (
-        *range(head + 1, min(head + _AFTER, len(tokens))),
-        *range(place - 1, max(-1, place - 1 - _BEFORE), -1),
+        *range(head + 1, min(head + _TOKENS_AFTER, len(tokens))),
+        *range(place - 1, max(-1, place - 1 - _TOKENS_BEFORE), -1),
     ):
         if tokens[position].text in ";,":
             if position > head:

@@ -36,9 +36,11 @@ _WHOLE = frozenset("of the its their his her our all those these".split())
 
 NUMBER_WORDS = frozenset(w for w, n in _WORDS.items() if n > 2)
 """Words for numbers that tell something: not one or two, which are said in passing."""
+FIGURE_WORDS = frozenset((*_WORDS, *_PARTS, *(f"{part}s" for part in _PARTS), "dozen"))
+"""Words that stand for digits, unlike those for a scale: four, thirds, half, dozen; not million."""
 
 
-class Form(Enum):
+class NumeralKind(Enum):
     """What a number says: how many, which part, which one of a row, or only roughly how many."""
 
     CARDINAL = "cardinal"
@@ -60,7 +62,7 @@ class Numeral:
     scale: float
     after: int
     currency: str | None = None
-    form: Form = Form.CARDINAL
+    kind: NumeralKind = NumeralKind.CARDINAL
     top_factor: float = 1.0
 
     @property
@@ -104,7 +106,7 @@ def _vague(tokens: Sequence[Token], place: int) -> Numeral | None:
     if norm_at(tokens, after) == "of":
         after += 1
     low, high = _SEVERAL
-    return Numeral(low * base, 1.0, after, None, Form.VAGUE, high / low)
+    return Numeral(low * base, 1.0, after, None, NumeralKind.VAGUE, high / low)
 
 
 def _share(tokens: Sequence[Token], place: int) -> Numeral | None:
@@ -124,7 +126,7 @@ def _share(tokens: Sequence[Token], place: int) -> Numeral | None:
         if norm_at(tokens, at + 1) == "of" and norm_at(tokens, at + 2) in {"a", "an"}:
             following = norm_at(tokens, at + 3)  # a quarter of a million
             return Numeral(count / part, _SCALES[following], at + 4) if following in _SCALES else None
-        return Numeral(100 * count / part, 1.0, at + 1, None, Form.SHARE)
+        return Numeral(100 * count / part, 1.0, at + 1, None, NumeralKind.SHARE)
     if word in {"a", "an"}:
         return None
     joined = ("in",), ("out", "of"), ("-", "in", "-")
@@ -133,7 +135,7 @@ def _share(tokens: Sequence[Token], place: int) -> Numeral | None:
         if tuple(norm_at(tokens, place + 1 + i) for i in range(len(words))) == words:
             whole = _small(tokens, at)
             if whole in _ODDS and whole is not None and whole > count:
-                return Numeral(100 * count / whole, 1.0, at + 1, None, Form.SHARE)
+                return Numeral(100 * count / whole, 1.0, at + 1, None, NumeralKind.SHARE)
     return None
 
 
@@ -146,7 +148,7 @@ def _half(tokens: Sequence[Token], place: int) -> Numeral | None:
         return None
     if norm_at(tokens, at) in {"a", "an"}:
         return Numeral(0.5, 1.0, at + 1)  # half an hour
-    return Numeral(50.0, 1.0, at, None, Form.SHARE) if norm_at(tokens, at) in _WHOLE else None
+    return Numeral(50.0, 1.0, at, None, NumeralKind.SHARE) if norm_at(tokens, at) in _WHOLE else None
 
 
 def _small(tokens: Sequence[Token], place: int) -> float | None:
@@ -161,17 +163,17 @@ def _ordinal(tokens: Sequence[Token], place: int) -> Numeral | None:
     """22nd, twelfth, twenty-first."""
     match = _DIGITS.match(tokens[place].text)
     if match and match[2] and match[2].lower() in {"st", "nd", "rd", "th"}:
-        return Numeral(float(match[1].replace(",", "")), 1.0, place + 1, None, Form.ORDINAL)
+        return Numeral(float(match[1].replace(",", "")), 1.0, place + 1, None, NumeralKind.ORDINAL)
     word = norm_at(tokens, place)
     if word in _ORDINALS:
-        return Numeral(_ORDINALS[word], 1.0, place + 1, None, Form.ORDINAL)
+        return Numeral(_ORDINALS[word], 1.0, place + 1, None, NumeralKind.ORDINAL)
     if (
         word in TENS
         and norm_at(tokens, place + 1) == "-"
         and _ORDINALS.get(norm_at(tokens, place + 2), 10) < 10
     ):
         return Numeral(
-            _WORDS[word] + _ORDINALS[norm_at(tokens, place + 2)], 1.0, place + 3, None, Form.ORDINAL
+            _WORDS[word] + _ORDINALS[norm_at(tokens, place + 2)], 1.0, place + 3, None, NumeralKind.ORDINAL
         )
     return None
 

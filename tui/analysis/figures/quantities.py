@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.analysis.figures.bounds import ABOUT, hedge, number_or_range
 from tui.analysis.figures.counted import Counted, counted
 from tui.analysis.figures.fates import CASUALTIES
-from tui.analysis.figures.hedges import ABOUT, hedge
-from tui.analysis.figures.numerals import Form, Numeral, numeral
-from tui.analysis.figures.ranges import number_or_range
-from tui.analysis.figures.rounding import cut_or_rounded, fewer_decimals, precision
+from tui.analysis.figures.numerals import Numeral, NumeralKind, numeral
 from tui.analysis.figures.units import unit_of
 from tui.analysis.names.name_words import CALENDAR
 from tui.analysis.text.story import Unit
@@ -42,7 +40,7 @@ class Quantity:
     ``value`` is in the base unit of ``dimension``; ``top`` is greater than it for a range; ``head`` is the
     stem of what is counted (empty for measures); ``hedge`` is ``""``, ``about``, ``min`` or ``max``.
     ``start`` and ``end`` are offsets in the paragraph, ``first`` and ``last`` (exclusive) places among the
-    sentence's tokens; ``face`` is the number as written, ``form`` what it says, ``unit`` the stem of its last
+    sentence's tokens; ``face`` is the number as written, ``numeral`` its kind, ``unit`` the stem of its last
     word; ``age`` marks ages, ``other`` "five others", "two more". ``per`` is what a rate is counted for
     ("$5 a year"), ``group`` which of the people with one fate are counted ("five children died"), ``again``
     marks what only repeats the quantity before it in another unit: "58 km (36 miles)".
@@ -59,7 +57,7 @@ class Quantity:
     last: int
     text: str
     face: float
-    form: Form
+    numeral: NumeralKind
     unit: str
     age: bool
     other: bool
@@ -78,7 +76,7 @@ class Quantity:
         ``strict`` is for two wordings that are alike but for the number: there equal hedges excuse nothing.
         """
         low, high = sorted((self, other), key=lambda q: (q.value, q.top))
-        if Form.VAGUE in {low.form, high.form}:
+        if NumeralKind.VAGUE in {low.numeral, high.numeral}:
             return low.top >= high.value or low.hedge == "min"
         if self.dimension == "ordinal":
             return self.value == other.value
@@ -87,11 +85,11 @@ class Quantity:
         if low.top >= high.value:
             return True
         ratio = high.value / low.top if low.top > 0 else float("inf")
-        if ratio <= _ROUNDED and (low.value > 100 or fewer_decimals(low.value, high.value)):
+        if ratio <= _ROUNDED and (low.value > 100 or _fewer_decimals(low.value, high.value)):
             return True
-        if not strict and self.unit == other.unit and cut_or_rounded(low.face, high.face):
+        if not strict and self.unit == other.unit and _cut_or_rounded(low.face, high.face):
             return True
-        if (low.form is Form.SHARE) != (high.form is Form.SHARE):
+        if (low.numeral is NumeralKind.SHARE) != (high.numeral is NumeralKind.SHARE):
             return ratio <= _ROUGHLY
         if strict and self.hedge == other.hedge:
             return False
@@ -117,7 +115,31 @@ def _near(low: Quantity, high: Quantity) -> bool:
     if low.unit != high.unit:
         return True
     rough = [q.face for q in (low, high) if q.hedge == "about"]
-    return any(abs(low.face - high.face) < precision(face) for face in rough)
+    return any(abs(low.face - high.face) < _precision(face) for face in rough)
+
+
+def _fewer_decimals(one: float, two: float) -> bool:
+    """Whether one is the other with fewer decimals: 3.5 or 4 for 3.52."""
+    return any(round(a, places) == b for a, b in ((one, two), (two, one)) for places in (0, 1))
+
+
+def _cut_or_rounded(one: float, two: float) -> bool:
+    """Whether one is the other cut or rounded to two figures or more: 2,800 for 2,891."""
+    for rough, exact in ((one, two), (two, one)):
+        place = 1.0
+        while rough >= 100 * place and rough % (10 * place) == 0:
+            place *= 10
+        if place > 1 and abs(rough - exact) < place:
+            return True
+    return False
+
+
+def _precision(number: float) -> float:
+    """The size of the last figure that is not 0, five times that for a 5: 10 for 120, 5 for 15."""
+    place = 0.01
+    while place < number and round(number / (place * 10), 6).is_integer():
+        place *= 10
+    return place * 5 if round(number / place) % 5 == 0 else place
 
 
 def quantities(unit: Unit) -> list[Quantity]:
@@ -165,14 +187,19 @@ def _quantity(unit: Unit, place: int, read: Numeral, before: Quantity | None) ->
         last=last,
         text=unit.text[start - unit.start : end - unit.start],
         face=span.low.face,
-        form=span.low.form,
-        unit=tokens[what.last - 1].stem,
+        numeral=span.low.kind,
+        unit=_unit(tokens, what),
         age=what.age,
         other=what.other,
         per=per,
         group=what.group,
         again=_repeats(tokens, place, what, before),
     )
+
+
+def _unit(tokens: Sequence[Token], what: Counted) -> str:
+    """The unit as written, by its stem; 50%, 50 percent and half are in one unit."""
+    return "%" if what.dimension == "percent" else tokens[what.last - 1].stem
 
 
 def _in_a_name(tokens: Sequence[Token], place: int, read: Numeral) -> bool:
@@ -222,5 +249,5 @@ def _repeats(tokens: Sequence[Token], place: int, what: Counted, before: Quantit
         and tokens[at].text == "("
         and before.last == at
         and before.dimension not in {"count", "ordinal"}
-        and before.unit != tokens[what.last - 1].stem
+        and before.unit != _unit(tokens, what)
     )

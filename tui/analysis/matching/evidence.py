@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tui.analysis.figures.number_stems import with_number_stems
 from tui.analysis.matching.carriers import Carriers
 from tui.analysis.matching.overlap import content, measure
 from tui.analysis.matching.verdicts import weigh
@@ -40,7 +41,7 @@ class Explanation:
 
 @lru_cache(maxsize=2)
 def _weighed(articles: tuple[Article, ...]) -> Carriers:
-    story = Story.of(articles)
+    story = with_number_stems(Story.of(articles))
     return weigh(story, measure(story))
 
 

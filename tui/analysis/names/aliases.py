@@ -1,6 +1,6 @@
 """Words that say the same in different dress.
 
-Some are known beforehand and share one key: 4 and four, FBI and F.B.I., GOP and Republican. Others the texts
+Some are known beforehand and share one key: FBI and F.B.I., GOP and Republican. Others the texts
 themselves tell: which title and given name go with a surname, and what an acronym stands for, where it
 follows in parentheses (after Schwartz & Hearst 2003, "A Simple Algorithm for Identifying Abbreviation
 Definitions in Biomedical Text").
@@ -14,9 +14,8 @@ from collections.abc import Iterator, Sequence
 from tui.analysis.names.cast import Cast, casts
 from tui.analysis.text.story import Story, Unit
 from tui.analysis.text.tokens import Token, stem
-from tui.analysis.text.word_classes import CARDINALS
 
-_SAME = {word: str(number) for word, number in CARDINALS.items()} | {
+_SAME = {
     "gop": "republican",
     "dem": "democrat",
     "dems": "democrats",
@@ -32,19 +31,14 @@ _SAME = {word: str(number) for word, number in CARDINALS.items()} | {
 }
 _BY_STEM = {stem(word): stem(other) for word, other in _SAME.items()}
 _DOTTED = re.compile(r"(?:[a-z]\.){3,}")
-_SIGNS = re.compile(r"(?<=\d)%|[$€£¥₹](?=\d)")
 
 
 def canonical(stemmed: str) -> str:
     """The key that a stem shares with its other spellings; itself, if it has none.
 
-    Dots go from acronyms of three letters or more (``f.b.i.``), signs from figures (``50%`` = 50 percent,
-    ``$4`` = 4 dollars), small numbers become digits.
+    Dots go from acronyms of three letters or more (``f.b.i.``). Numbers have one spelling by now.
     """
-    if _DOTTED.fullmatch(stemmed):
-        return stemmed.replace(".", "")
-    bare = _SIGNS.sub("", stemmed)
-    return _BY_STEM.get(bare, bare)
+    return stemmed.replace(".", "") if _DOTTED.fullmatch(stemmed) else _BY_STEM.get(stemmed, stemmed)
 
 
 def same_things(story: Story) -> set[tuple[str, str]]:

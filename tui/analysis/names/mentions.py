@@ -21,7 +21,7 @@ from tui.analysis.names.name_words import (
 from tui.analysis.text.story import Unit
 from tui.analysis.text.tokens import Token, norm_at
 
-_LONGEST = 6  # words of a name
+_LONGEST_NAME = 6  # words
 _ABBREVIATIONS = TITLES | {"jr", "sr", "st"}
 
 
@@ -81,7 +81,7 @@ class _Finder:
         words = [token for token in tokens[first:stop] if token.is_word]
         if all(token.norm in CALENDAR for token in words):
             return None
-        if len(words) > _LONGEST:
+        if len(words) > _LONGEST_NAME:
             return None  # a headline with every word capitalised
         if tokens[first].norm in PARTICLES and tokens[first].text.islower():
             return None

@@ -25,7 +25,7 @@ from tui.analysis.text.quotation_marks import Span
 from tui.analysis.text.story import Unit
 from tui.analysis.text.word_classes import PREPOSITIONS
 
-_REACH = 40  # words between a subject and its cue
+_FARTHEST_CUE = 40  # words after the start of its clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class Attributor:
         opening = items[start]
         if opening.kind == "word" and (opening.norm.endswith("ing") or opening.norm in PREPOSITIONS):
             return None  # the quotation's sentence goes on
-        for place in range(start, min(start + _REACH, len(items))):
+        for place in range(start, min(start + _FARTHEST_CUE, len(items))):
             item = items[place]
             if item.kind == "quote" or (item.norm == ";"):
                 return None

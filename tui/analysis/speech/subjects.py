@@ -19,7 +19,7 @@ _SKIPPED = frozenset(
     on go goes going today yesterday both all himself herself
     """.split()
 )
-_LONGEST = 10  # items of a description after its verb
+_LONGEST_DESCRIPTION = 10  # items of a description after its verb
 # Words that no description runs across.
 _CLAUSE_BOUNDARIES = CONJUNCTIONS | UNAMBIGUOUS_CUES
 
@@ -68,7 +68,7 @@ def subject_before(items: Sequence[Item], verb: int, start: int) -> Subject | No
 def subject_after(items: Sequence[Item], start: int, is_person: Callable[[str], bool]) -> Subject | None:
     """The speaker named after a cue: said Smith · said campaign chairman John Smith · said the mayor."""
     described: list[Item] = []
-    for place in range(start, min(start + _LONGEST, len(items))):
+    for place in range(start, min(start + _LONGEST_DESCRIPTION, len(items))):
         item = items[place]
         if item.kind == "name" and not _owns(items, place):
             if not described or described[-1].norm not in PREPOSITIONS:

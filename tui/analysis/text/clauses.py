@@ -13,7 +13,7 @@ from tui.analysis.text.tokens import Token
 _CUT = re.compile(
     r"[,;:—–“”\"]|\b(?:and|but|while|after|before|because|that|who|which|when|as|saying|with)\b"
 )
-_LEAST = 3  # content words; a shorter stretch belongs to the clause before or after it
+_SHORTEST_CLAUSE = 3  # content words; a shorter stretch belongs to the clause before or after it
 
 
 def clauses(unit: Unit) -> list[list[Token]]:
@@ -23,12 +23,14 @@ def clauses(unit: Unit) -> list[list[Token]]:
     current: list[Token] = []
     end = unit.start
     for word in (token for token in unit.tokens if token.is_content):
-        if len({token.stem for token in current}) >= _LEAST and any(end <= at <= word.start for at in cuts):
+        if len({token.stem for token in current}) >= _SHORTEST_CLAUSE and any(
+            end <= at <= word.start for at in cuts
+        ):
             found.append(current)
             current = []
         current.append(word)
         end = word.end
-    if found and len({token.stem for token in current}) < _LEAST:
+    if found and len({token.stem for token in current}) < _SHORTEST_CLAUSE:
         found[-1].extend(current)
     else:
         found.append(current)

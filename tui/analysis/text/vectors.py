@@ -16,8 +16,8 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
-_RARE = 4.5  # a word that is no piece of its own; log10 of a rank otherwise reaches 4.2
-_NUMBER = 3.5
+_RAREST = 4.5  # a word that is no piece of its own; log10 of a rank otherwise reaches 4.2
+_RARITY_OF_NUMBERS = 3.5
 _LONGEST_WORD = 100
 
 
@@ -62,10 +62,10 @@ class WordVectors:
     def rarity(self, word: str) -> float:
         """How rare a lower-case word is in English, from 0.3 (the) to 4.5 (not in the table)."""
         if any(character.isdigit() for character in word):
-            return _NUMBER
+            return _RARITY_OF_NUMBERS
         pieces = self.pieces(word)
         if len(pieces) != 1:
-            return _RARE
+            return _RAREST
         return max(0.3, math.log10(max(1, pieces[0] - self._first + 1)) - 0.3)
 
 
