@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from tui.analysis.conflicts.finding import Evidence
 from tui.analysis.names.cast import words_of
+from tui.analysis.text.quotation_marks import is_title
 from tui.analysis.text.tokens import FUNCTION_WORDS
 from tui.analysis.text.word_classes import CARDINALS
 from tui.model import Passage, Quotation
@@ -53,7 +54,7 @@ def collect(evidence: Evidence) -> list[Quoted]:
     for (source, paragraph), quotes in sorted(evidence.quotes.items()):
         for place, quote in enumerate(quotes):
             written = tuple(WORD.findall(_INSERTED.sub(" ", quote.text)))
-            if len(written) >= _SHORTEST and not _is_title(quote.text):
+            if len(written) >= _SHORTEST and not is_title(quote.text):
                 words = tuple(_plain(word) for word in written)
                 found.append(Quoted(source, paragraph, place, quote, words, written))
     return found
@@ -118,8 +119,3 @@ def _initials(name: str) -> str:
 def _plain(word: str) -> str:
     word = word.lower().replace("’", "'")
     return _DIGITS.get(word, word)
-
-
-def _is_title(text: str) -> bool:
-    """Whether the words are a title of a work, capitalised throughout."""
-    return text[-1:] not in "!?" and all(w[:1].isupper() for w in text.split() if len(w) > 3)

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from tui.analysis.matching.coefficients import coefficients
 from tui.analysis.matching.overlap import Matrix
 from tui.analysis.text.chunks import Chunk, chunk
+from tui.analysis.text.quotation_marks import is_inside_after
 from tui.analysis.text.tagger import tag
 from tui.analysis.text.tokens import FUNCTION_WORDS, Token
 
@@ -172,7 +173,7 @@ def _quoted(tokens: Sequence[Token]) -> list[int]:
     marks, number, inside = [], 0, False
     for token in tokens:
         if token.text in '“”"':
-            inside = token.text == "“" or (token.text == '"' and not inside)
+            inside = is_inside_after(token.text, inside=inside)
             number += inside
             marks.append(0)
         else:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from tui.analysis.matching.linear import Array
 from tui.analysis.matching.overlap import Matrix, Overlap, coverage, weighed
 from tui.analysis.text.clauses import clauses
-from tui.analysis.text.quotation_marks import find_quotations
+from tui.analysis.text.quotation_marks import paired_marks
 from tui.analysis.text.story import Story
 
 PAIR = {
@@ -150,7 +150,7 @@ class Pairs:
         """How much of the words of the row's sentence between quotation marks the column lacks."""
         quoted = np.zeros(self.overlap.bag.shape, bool)
         for source, article in enumerate(self.story.articles):
-            for paragraph, spans in enumerate(find_quotations(article.paragraphs)):
+            for paragraph, spans in enumerate(paired_marks(article.paragraphs)):
                 for row in self.story.of_paragraph.get((source, paragraph), ()) if spans else ():
                     tokens = self.story.units[row].tokens
                     inside = [t for t in tokens if any(s.start <= t.start < s.end for s in spans)]

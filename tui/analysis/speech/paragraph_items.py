@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tui.analysis.names.mentions import Mention
-from tui.analysis.text.quotation_marks import Span
+from tui.analysis.text.quotation_marks import QuotedSpan
 from tui.analysis.text.story import Unit
 
 # WASHINGTON (AP) — · Washington (CNN)
@@ -32,7 +32,7 @@ class Item:
 
 
 def read_items(
-    text: str, units: Sequence[Unit], spans: Sequence[Span], mentions: Sequence[Mention]
+    text: str, units: Sequence[Unit], spans: Sequence[QuotedSpan], mentions: Sequence[Mention]
 ) -> list[Item]:
     """A paragraph outside its quotations and its dateline, names and quotations taken as one item each."""
     tokens = [(token, token is unit.tokens[-1]) for unit in units for token in unit.tokens]

@@ -21,7 +21,7 @@ from tui.analysis.speech.subjects import (
     subject_after,
     subject_before,
 )
-from tui.analysis.text.quotation_marks import Span
+from tui.analysis.text.quotation_marks import QuotedSpan
 from tui.analysis.text.story import Unit
 from tui.analysis.text.word_classes import PREPOSITIONS
 
@@ -43,7 +43,7 @@ class Attributor:
         self,
         paragraphs: Sequence[str],
         units: Sequence[Unit],
-        spans: Sequence[Sequence[Span]],
+        spans: Sequence[Sequence[QuotedSpan]],
         cast: Cast,
     ) -> None:
         self._paragraphs = paragraphs

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tui.analysis.text.quotation_marks import is_inside_after
 from tui.model import Paragraph, Sentence, Source
 
 _LONGEST = 3  # sentences; what needs more context than that is no summary line
@@ -173,7 +174,7 @@ def _quoting(paragraph: Paragraph) -> Iterator[_Quoting]:
         before, outside = inside, 0
         for piece in re.split(r"([“”\"])", sentence.text):
             if piece in ("“", "”", '"'):
-                inside = piece == "“" or (piece == '"' and not inside)
+                inside = is_inside_after(piece, inside=inside)
             elif not inside:
                 outside += len(re.findall(r"\w+", piece))
         yield _Quoting(before, inside, outside)

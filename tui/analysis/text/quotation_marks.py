@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 _OPENING = "“„«"
 _CLOSING = "”»"
+_LONGEST_TITLE = 8  # words
 _DOUBLE = re.compile(r"[“”„«»\"]")
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=\w)|(?<=[^\s(\[‘'])[’'](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class QuotedSpan:
     """A stretch between quotation marks; ``outer`` offsets take them in, ``open``: no closing mark came."""
 
     outer_start: int
@@ -24,14 +25,14 @@ class Span:
     continues: bool = False
 
 
-def find_quotations(paragraphs: Sequence[str]) -> list[list[Span]]:
-    """The quotations of each paragraph; ``continues`` where one goes on from the paragraph before.
+def paired_marks(paragraphs: Sequence[str]) -> list[list[QuotedSpan]]:
+    """Pair the marks of each paragraph; ``continues`` where a quotation goes on from the paragraph before.
 
     Single marks are read as quotation marks only in an article without double ones: elsewhere they nest, or
     are apostrophes.
     """
     pattern = _DOUBLE if any(_DOUBLE.search(text) for text in paragraphs) else _SINGLE
-    found: list[list[Span]] = []
+    found: list[list[QuotedSpan]] = []
     for place, text in enumerate(paragraphs):
         following = paragraphs[place + 1].lstrip()[:1] if place + 1 < len(paragraphs) else ""
         spans = _pair(text, pattern, bool(following) and _is_mark(following, pattern))
@@ -42,17 +43,35 @@ def find_quotations(paragraphs: Sequence[str]) -> list[list[Span]]:
     return found
 
 
+def is_inside_after(mark: str, *, inside: bool) -> bool:
+    """Whether a quotation is open after a double mark; ``inside``: one was open before it.
+
+    For text of which not all is at hand, such as a sentence alone: it pairs the marks without looking ahead.
+    """
+    return mark == "“" or (mark == '"' and not inside)
+
+
+def is_title(words: str) -> bool:
+    """Whether what stands between quotation marks is the title of a work: a few words, all in capitals."""
+    content = [word for word in words.split() if len(word) > 3 or word[:1].isupper()]
+    return (
+        len(words.split()) <= _LONGEST_TITLE
+        and words[-1] not in ",?!"
+        and all(word[:1].isupper() for word in content)
+    )
+
+
 def _is_mark(character: str, pattern: re.Pattern[str]) -> bool:
     return character in (_OPENING + '"' if pattern is _DOUBLE else "‘'")
 
 
-def _pair(text: str, pattern: re.Pattern[str], goes_on: bool) -> list[Span]:
+def _pair(text: str, pattern: re.Pattern[str], goes_on: bool) -> list[QuotedSpan]:
     """Pair the marks of a paragraph; ``goes_on``: the next opens with a mark, so the last may stay open."""
     marks = [(m.start(), _opens(text, m.start())) for m in pattern.finditer(text)]
     nested = _nested(marks)
     if nested is not None:
         return [_span(text, a, b) for a, b in nested]
-    spans: list[Span] = []
+    spans: list[QuotedSpan] = []
     start: int | None = None
     for at, opens in marks:
         if start is None:
@@ -69,7 +88,7 @@ def _pair(text: str, pattern: re.Pattern[str], goes_on: bool) -> list[Span]:
         only = not spans and not text[:start].strip()
         if goes_on or only or len(text) - start < 400:
             end = len(text.rstrip())
-            spans.append(Span(start, start + 1, end, end, open=True))
+            spans.append(QuotedSpan(start, start + 1, end, end, open=True))
     return [span for span in spans if span.start < span.end]
 
 
@@ -102,10 +121,10 @@ def _opens(text: str, at: int) -> bool:
     return not before or before.isspace() or before in "([{—–-/‘'“"
 
 
-def _span(text: str, start: int, end: int, *, missing: bool = False) -> Span:
+def _span(text: str, start: int, end: int, *, missing: bool = False) -> QuotedSpan:
     inner_start, inner_end = start + 1, end
     while inner_start < inner_end and text[inner_start].isspace():
         inner_start += 1
     while inner_end > inner_start and text[inner_end - 1].isspace():
         inner_end -= 1
-    return Span(start, inner_start, inner_end, inner_end if missing else end + 1)
+    return QuotedSpan(start, inner_start, inner_end, inner_end if missing else end + 1)
