@@ -15,6 +15,7 @@ from tui.reading import read_articles
 from tui.reading.address import is_address
 from tui.reading.cleaning import one_line
 from tui.reading.files import read_text
+from tui.reading.forms import MARKDOWN, form_of_file
 from tui.session import Choices, Session
 from tui.session.fingerprint import fingerprint
 from tui.session.identity import Identity, identity
@@ -26,7 +27,6 @@ _KEY = "rashomon"  # in the front matter
 _FORMAT = 1  # counted up when older versions could no longer read it
 _LONGEST = 1_000_000  # characters of front matter; YAML is slow to read
 _BLOCK = re.compile(r"---\n(?P<yaml>.*?^rashomon:\n.*?)^---\n", re.DOTALL | re.MULTILINE)
-_SUFFIXES = (".md", ".markdown")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _HASHES = re.compile(r"[0-9a-f]{16}(?: [0-9a-f]{16})*")
 
@@ -158,7 +158,7 @@ def reopen(paths: Sequence[str]) -> tuple[Exported, tuple[Article, ...]] | None:
         ValueError: the file is damaged, or its articles are gone or no longer fit; the message is a sentence.
         ReadingError: the file or one of the articles cannot be read.
     """
-    if len(paths) != 1 or is_address(paths[0]) or Path(paths[0]).suffix.lower() not in _SUFFIXES:
+    if len(paths) != 1 or is_address(paths[0]) or form_of_file(paths[0]) is not MARKDOWN:
         return None
     text = read_text(paths[0])
     if not is_export(text):

@@ -1,4 +1,4 @@
-"""Files, standard input and web addresses to articles.
+"""Files, standard input and web addresses to articles: their bytes are read, their form told, then the text.
 
 A failure is one sentence that names the file or the address and says what to do.
 """
@@ -15,12 +15,18 @@ from urllib.parse import urlsplit
 
 from tui.model import Article, Caution
 from tui.reading.address import host, is_address
-from tui.reading.article import article_from_html, article_from_markdown, article_from_text
 from tui.reading.cleaning import one_line
 from tui.reading.decoding import NotTextError, decode
 from tui.reading.errors import NoArticleError, ReadingError
 from tui.reading.forensics import duplicates
-from tui.reading.forms import Form, by_content, by_name, is_text, of_answer
+from tui.reading.forms import (
+    Form,
+    declared_charset,
+    form_of_answer,
+    form_of_bytes,
+    form_of_file,
+    may_be_article,
+)
 
 if TYPE_CHECKING:
     from tui.reading.web import Progress
@@ -40,32 +46,24 @@ def read_article(path: str, stdin: BinaryIO | None = None, progress: Progress | 
     Raises:
         ReadingError: It is missing, unreadable, empty or no text.
     """
-    article = _from_web(path, progress) if is_address(path) else _article(path, read_text(path, stdin))
+    article = _from_web(path, progress) if is_address(path) else _from_file(path, stdin)
     if not any(character.isalnum() for paragraph in article.paragraphs for character in paragraph):
         raise ReadingError(f"{_capital(_shown(path))} is empty: there is no text in it to read.")
     return article
 
 
-def read_text(path: str, stdin: BinaryIO | None = None) -> str:
-    """The text of a file, decoded but not yet cleaned; arguments and errors as for `read_article`."""
-    data = (stdin or sys.stdin.buffer).read() if path == STDIN else _read_bytes(path)
-    may_be_page = path == STDIN or by_name(path) is Form.HTML
-    return _decoded(data, path, _declared_charset(data) if may_be_page else None)
-
-
-def _declared_charset(data: bytes) -> str | None:
-    from tui.reading.html import declared_charset  # most articles are no pages
-
-    return declared_charset(data)
-
-
-def _decoded(data: bytes, path: str, charset: str | None) -> str:
+def read_text(path: str) -> str:
+    """The text of a file, decoded but not yet cleaned; errors as for `read_article`."""
+    data = read_bytes(path)
     try:
-        return decode(data, charset)
+        return decode(data)
     except NotTextError as error:
-        raise ReadingError(
-            f"{_capital(_shown(path))} is {error}, not text: save it as plain text or Markdown."
-        ) from None
+        raise _no_text(path, error) from None
+
+
+def read_bytes(path: str, stdin: BinaryIO | None = None) -> bytes:
+    """What a file or standard input holds; arguments and errors as for `read_article`."""
+    return (stdin or sys.stdin.buffer).read() if path == STDIN else _bytes_of_file(path)
 
 
 def read_articles(paths: Iterable[str], stdin: BinaryIO | None = None) -> tuple[Article, ...]:
@@ -93,42 +91,46 @@ def _without_duplicate(article: Article) -> tuple[Caution, ...]:
     return tuple(caution for caution in article.warnings if caution.kind != "duplicate")
 
 
-def _article(path: str, text: str) -> Article:
+def _from_file(path: str, stdin: BinaryIO | None) -> Article:
+    data = read_bytes(path, stdin)
     if path == STDIN:
-        return _read(text, by_content(text), path, name="stdin")
+        return _article(form_of_bytes(data), data, path, name="stdin", charset=declared_charset(data))
     name = one_line(Path(path).stem) or one_line(path)
-    return replace(_read(text, by_name(path), path, name=name), path=one_line(path))
+    return replace(_article(form_of_file(path), data, path, name=name), path=one_line(path))
 
 
 def _from_web(address: str, progress: Progress | None) -> Article:
     from tui.reading.web import fetch  # articles mostly come from files
 
     page = fetch(address, progress)
-    if not is_text(page.media_type):
+    if not may_be_article(page.media_type):
         kind = one_line(page.media_type)
         raise ReadingError(f"{_shown(address)} is no text but {kind}: name the address of an article.")
-    text = _decoded(page.data, address, page.charset or _declared_charset(page.data))
-    form = of_answer(page.media_type, urlsplit(page.address).path, text)
-    return replace(_read(text, form, address, name=host(page.address)), url=one_line(page.address))
+    form = form_of_answer(page.media_type, urlsplit(page.address).path, page.data)
+    charset = page.charset or declared_charset(page.data)
+    article = _article(form, page.data, address, name=host(page.address), charset=charset)
+    return replace(article, url=one_line(page.address))
 
 
-def _read(text: str, form: Form, path: str, *, name: str) -> Article:
-    match form:
-        case Form.TEXT:
-            return article_from_text(text, name=name)
-        case Form.MARKDOWN:
-            return article_from_markdown(text, name=name)
+def _article(form: Form, data: bytes, path: str, *, name: str, charset: str | None = None) -> Article:
+    """The article in the bytes that came from ``path``."""
     try:
-        return article_from_html(text, name=name)
+        return form.read(data, name=name, charset=charset)
+    except NotTextError as error:
+        raise _no_text(path, error) from None
     except NoArticleError as error:
         raise ReadingError(f"{_capital(_shown(path))} {error}") from None
+
+
+def _no_text(path: str, error: NotTextError) -> ReadingError:
+    return ReadingError(f"{_capital(_shown(path))} is {error}, not text: save it as plain text or Markdown.")
 
 
 def _shown(path: str) -> str:
     return "standard input" if path == STDIN else f"“{one_line(path)}”"
 
 
-def _read_bytes(path: str) -> bytes:
+def _bytes_of_file(path: str) -> bytes:
     shown = _shown(path)
     file = Path(path)
     if not path:

@@ -1,57 +1,98 @@
-"""The forms in which an article may come, and how to tell which one it is."""
+"""The forms in which an article may come: how each of them is known, and how its bytes are read."""
 
 from __future__ import annotations
 
-from enum import Enum
+from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Protocol
 
+from tui.model import Article
+from tui.reading.article import article_from_html, article_from_markdown, article_from_text
+from tui.reading.decoding import NotTextError, decode
 
-class Form(Enum):
-    """A form of text that is read."""
-
-    TEXT = "text"
-    MARKDOWN = "Markdown"
-    HTML = "HTML"
-
-
-_SUFFIXES = {
-    ".md": Form.MARKDOWN,
-    ".markdown": Form.MARKDOWN,
-    ".html": Form.HTML,
-    ".htm": Form.HTML,
-    ".xhtml": Form.HTML,
-}
-_MEDIA_TYPES = {
-    "text/html": Form.HTML,
-    "application/xhtml+xml": Form.HTML,
-    "text/markdown": Form.MARKDOWN,
-    "text/x-markdown": Form.MARKDOWN,
-}
+_HEAD = 16_384  # bytes of which a web page is known
 _UNTYPED = ("", "application/octet-stream")
 
 
-def by_name(path: str) -> Form:
-    """The form of a file by its suffix; plain text for any other suffix."""
-    return _SUFFIXES.get(PurePath(path).suffix.lower(), Form.TEXT)
+class Reader(Protocol):
+    """A function that makes an article of bytes."""
+
+    def __call__(self, data: bytes, *, name: str, charset: str | None) -> Article:
+        """Read an article.
+
+        Args:
+            data: The bytes.
+            name: What the source is called if the bytes do not say.
+            charset: What the encoding is said to be, as far as the form leaves it open.
+
+        Raises:
+            NotTextError: The bytes are some other kind of file.
+            NoArticleError: There is no article in them.
+        """
 
 
-def by_content(text: str) -> Form:
-    """The form of a text of which nothing else is known: a web page if it begins as one does."""
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form that is read; ``suffixes`` and ``media_types`` are those it goes by, in lower case."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    media_types: tuple[str, ...]
+    read: Reader
+
+
+def _read_text(data: bytes, *, name: str, charset: str | None) -> Article:
+    return article_from_text(decode(data, charset), name=name)
+
+
+def _read_markdown(data: bytes, *, name: str, charset: str | None) -> Article:
+    return article_from_markdown(decode(data, charset), name=name)
+
+
+def _read_html(data: bytes, *, name: str, charset: str | None) -> Article:
+    return article_from_html(decode(data, charset or declared_charset(data)), name=name)
+
+
+TEXT = Form("text", (".txt",), ("text/plain",), _read_text)
+MARKDOWN = Form("Markdown", (".md", ".markdown"), ("text/markdown", "text/x-markdown"), _read_markdown)
+HTML = Form("HTML", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"), _read_html)
+FORMS = (TEXT, MARKDOWN, HTML)
+_BY_SUFFIX = {suffix: form for form in FORMS for suffix in form.suffixes}
+_BY_MEDIA_TYPE = {media_type: form for form in FORMS for media_type in form.media_types}
+
+
+def form_of_file(path: str) -> Form:
+    """Tell the form of a file by its suffix; plain text for any that is not known."""
+    return _BY_SUFFIX.get(PurePath(path).suffix.lower(), TEXT)
+
+
+def form_of_bytes(data: bytes) -> Form:
+    """Tell the form of bytes of which nothing else is known: a web page if they begin as one does."""
     from tui.reading.html import is_html  # most files have names
 
-    return Form.HTML if is_html(text) else Form.TEXT
+    head = data[:_HEAD]
+    try:
+        beginning = decode(head) if b"\0" in head else head.decode("utf-8-sig", "ignore")
+    except NotTextError:
+        return TEXT
+    return HTML if is_html(beginning) else TEXT
 
 
-def is_text(media_type: str) -> bool:
+def form_of_answer(media_type: str, path: str, data: bytes) -> Form:
+    """Tell the form of what a server sent: by its media type, else its address's path, else the bytes."""
+    form, named = _BY_MEDIA_TYPE.get(media_type), form_of_file(path)
+    if form is TEXT:  # many servers know no better of Markdown, but do know pages
+        return named if named is MARKDOWN else TEXT
+    return form or (form_of_bytes(data) if named is TEXT else named)
+
+
+def may_be_article(media_type: str) -> bool:
     """Whether what a server calls ``media_type`` may be an article; it may be if it is called nothing."""
-    return media_type in (*_MEDIA_TYPES, "text/plain", *_UNTYPED)
+    return media_type in _BY_MEDIA_TYPE or media_type in _UNTYPED
 
 
-def of_answer(media_type: str, path: str, text: str) -> Form:
-    """The form of what a server sent: by its media type, else by the address's path, else by the text."""
-    if media_type in _MEDIA_TYPES:
-        return _MEDIA_TYPES[media_type]
-    named = by_name(path)
-    if media_type == "text/plain":  # many servers know no better of Markdown, but do know pages
-        return named if named is Form.MARKDOWN else Form.TEXT
-    return by_content(text) if named is Form.TEXT else named
+def declared_charset(data: bytes) -> str | None:
+    """The name of the encoding that bytes give for themselves, as web pages do."""
+    from tui.reading import html  # most articles are no pages
+
+    return html.declared_charset(data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tui.reading.furniture import BYLINE, LABEL_OF_LINE, TIME_STAMP
 from tui.reading.line_ends import dangles, ends_sentence, is_credit
 
 _MOST_WORDS = 20
@@ -12,14 +13,9 @@ _MOST_CHARACTERS = 200
 _UNFINISHED = tuple(".…:,;-–—。")
 _CLOSERS = "\"'”’»)]"
 _LOOK_AHEAD = 3000  # characters of the body in which a headline's words must come back
-_NAME = r"(?:[^\W\d_a-z][\w.’'-]*|de|van|von|der|den|la|le|al|bin)"
-_BYLINE = re.compile(
-    rf"(?:(?i:by|story by|reported by|written by|from|with)\s+){_NAME}(?:(?:,| and| &)?\s+{_NAME})*$"
-)
-_STAMP = re.compile(r"(?i:(?:last |first )?(?:updated|published|posted|modified|issued)\b).*\d")
-_LABEL = re.compile(
-    r"(?i:file|photo|image|picture|video|caption|credit|correction|editor[’']s note|share|close)\s*[:—–-]"
-)
+_BYLINE = re.compile(BYLINE)
+_TIME_STAMP = re.compile(TIME_STAMP)
+_LABEL = re.compile(LABEL_OF_LINE)
 _DATE_WORDS = re.compile(
     r"(?i)\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?"
@@ -53,7 +49,7 @@ def _is_headline(line: str, body: Sequence[str]) -> bool:
         return False
     if (
         _BYLINE.match(line)
-        or _STAMP.match(line)
+        or _TIME_STAMP.match(line)
         or _LABEL.match(line)
         or _SEVERAL.search(line)
         or not _DATE_WORDS.sub("", line)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tui.reading.furniture import CREDIT, INVITATION_OR_CONTRIBUTORS, LABEL
+
 _TERMINATORS = frozenset(".!?…。！？．।॥؟۔።")
 _CLOSERS = "\"'”’»›)]}」』】）*_ "
 _SENTENCE_BREAK = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W\d_a-zß-öø-ÿ])|[。！？।۔]")
@@ -19,18 +21,9 @@ _SELDOM_LAST = re.compile(
 )
 _OPEN_MARKS = tuple(",;-–—($£€“‘«[")
 _ADDRESS = re.compile(r"https?:|www\.|@|\w\.(?:com|org|net|gov|co|ly|info|eu|[a-z]{2})(?:/|$)", re.IGNORECASE)
-_CREDIT = re.compile(
-    r"(?:[(/|©]|\bvia\b)[^()]{0,60}\b"
-    r"(?:AP|AFP|EPA|PA|UPI|ANI|PTI|(?i:reuters)|Getty|Shutterstock|Images?|Photos?|Press)\b"
-)
-# Lines that speak to the reader or name the writers end without a full stop as a rule.
-_FURNITURE = re.compile(
-    r"\W*(?:read|see|watch|listen|follow|share|sign (?:up|in)|subscribe|click|write to|send|e-?mail|contact"
-    r"|reach|visit|join|download|you can|please|continue|advertisement|copyright|more (?:on|from)|related)\b"
-    r"|.*\b(?:contributed|contributing|(?:report|edit|writ|compil|translat)(?:ing|ed|ten)\W+(?:by|from))\b",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(r"\W*(?:[\w’'-]+ ){0,2}[\w’'-]+:")
+_CREDIT = re.compile(CREDIT)
+_FURNITURE = re.compile(INVITATION_OR_CONTRIBUTORS)
+_LABEL = re.compile(LABEL)
 
 
 def ends_sentence(text: str) -> bool:

@@ -9,12 +9,9 @@ from dataclasses import dataclass, replace
 from tui.analysis.names.mentions import Mention
 from tui.analysis.text.quotation_marks import QuotedSpan
 from tui.analysis.text.story import Unit
+from tui.reading.furniture import DATELINE
 
-# WASHINGTON (AP) — · Washington (CNN)
-_DATELINE = re.compile(
-    r"(?:[A-Z][\w.,’' -]{1,40}\((?:[A-Z]{2,}|Reuters)\)\s*[—–-]*|"
-    r"[A-Z][A-Z.,' ]{2,40}(?:, [A-Z][a-z]+\.)?\s*[—–-]{1,2}\s)"
-)
+_DATELINE = re.compile(DATELINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from tui.analysis.text.quotation_marks import is_inside_after
 from tui.model import Paragraph, Sentence, Source
+from tui.reading.furniture import CREDIT_LINE
 
 _LONGEST = 3  # sentences; what needs more context than that is no summary line
 _FEWEST = 4  # words; shorter sentences are fragments
@@ -66,9 +67,7 @@ _NO_REPLY = re.compile(
     re.IGNORECASE,
 )
 _COMPLETE = re.compile(r"[.!…][”’\"'»)\]]*$")
-_BYLINE = re.compile(
-    r"^(?:by|photo|image|video|credit|source|editor['’]s note)\b[^.]{0,60}[.]?$", re.IGNORECASE
-)
+_CREDIT_LINE = re.compile(CREDIT_LINE)
 _HEADING = re.compile(r"^[^a-z]*$")
 _FIRST = re.compile(r"[\w]+")
 
@@ -124,7 +123,7 @@ def printable(sentence: Sentence) -> bool:
         sentence.assertive
         and len(text.split()) >= _FEWEST
         and _COMPLETE.search(text) is not None
-        and _BYLINE.match(text) is None
+        and _CREDIT_LINE.match(text) is None
         and _HEADING.match(text) is None
         and _CLOSING.match(text) is None
         and _NO_REPLY.search(text) is None
