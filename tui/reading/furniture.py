@@ -1,7 +1,7 @@
-r"""What stands in an article and reports nothing: bylines, credits, datelines, labels, invitations to read on.
+r"""What stands in an article and reports nothing: bylines, credits, datelines, labels, pleas to read on.
 
-Each pattern is for another question, and says in which flags it is read; whoever asks compiles it. Where a
-pattern is matched, it is matched from the start.
+Each pattern answers another question and brings its flags with it; it is compiled where the question is put,
+and matched from the start of a line, a sentence or a paragraph.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ CREDIT = (
 """A picture's credit, as captions have at their end: searched for, not matched."""
 
 INVITATION_OR_CONTRIBUTORS = (
-    r"(?i)\W*(?:read|see|watch|listen|follow|share|sign (?:up|in)|subscribe|click|write to|send|e-?mail|contact"
-    r"|reach|visit|join|download|you can|please|continue|advertisement|copyright|more (?:on|from)|related)\b"
+    r"(?i)\W*(?:read|see|watch|listen|follow|share|sign (?:up|in)|subscribe|click|write to|send|e-?mail"
+    r"|contact|reach|visit|join|download|you can|please|continue|advertisement|copyright|more (?:on|from)|related)\b"
     r"|.*\b(?:contributed|contributing|(?:report|edit|writ|compil|translat)(?:ing|ed|ten)\W+(?:by|from))\b"
 )
 """A paragraph that speaks to the reader or names who helped; as a rule it ends without a full stop."""
