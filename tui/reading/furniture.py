@@ -31,8 +31,9 @@ CREDIT = (
 """A picture's credit, as captions have at their end: searched for, not matched."""
 
 INVITATION_OR_CONTRIBUTORS = (
-    r"(?i)\W*(?:read|see|watch|listen|follow|share|sign (?:up|in)|subscribe|click|write to|send|e-?mail"
-    r"|contact|reach|visit|join|download|you can|please|continue|advertisement|copyright|more (?:on|from)|related)\b"
+    r"(?i)\W*(?:read|see|watch|listen|follow|share|sign (?:up|in)|subscribe|click|write to|send"
+    r"|e-?mail|contact|reach|visit|join|download|you can|please|continue|advertisement|copyright"
+    r"|more (?:on|from)|related)\b"
     r"|.*\b(?:contributed|contributing|(?:report|edit|writ|compil|translat)(?:ing|ed|ten)\W+(?:by|from))\b"
 )
 """A paragraph that speaks to the reader or names who helped; as a rule it ends without a full stop."""

@@ -64,6 +64,32 @@ def test_tokens_slice_back_to_the_text_in_order(text: str) -> None:
         end = token.end
 
 
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("$4.5 million", ["$4.5", "million"]),
+        ("£1.2m-a-year", ["£1.2m", "-", "a", "-", "year"]),
+        ("US$5", ["US", "$5"]),
+        ("50%-60%", ["50%", "-", "60%"]),
+        ("7:30 p.m.", ["7:30", "p.m."]),
+        ("1990s", ["1990s"]),
+        ("100,000,", ["100,000", ","]),
+        ("5ft 11in", ["5", "ft", "11", "in"]),
+        ("½", ["½"]),
+        ("O’Neill’s", ["O’Neill", "’s"]),
+        ("don’t", ["don’t"]),
+        ("rock’n’roll", ["rock’n’roll"]),
+        ("U.S.-led", ["U.S.", "-", "led"]),
+        ("the S. Jaishankar", ["the", "S.", "Jaishankar"]),
+        ("@mayor #vote", ["@mayor", "#vote"]),
+        ("a—b", ["a", "—", "b"]),
+        ("naïve 北京", ["naïve", "北京"]),
+    ],
+)
+def test_tokens_of_a_text(text: str, tokens: list[str]) -> None:
+    assert [token.text for token in tokenize(text)] == tokens
+
+
 def test_one_spelling_for_one_word() -> None:
     norms = [token.norm for token in tokenize("US U.S. us Jaishankar’s don’t 50% $4.5 22nd")]
     assert norms == ["u.s.", "u.s.", "us", "jaishankar", "'s", "don't", "50%", "$4.5", "22nd"]

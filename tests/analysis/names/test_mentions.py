@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from tui.analysis.names.mentions import find_mentions
+from tui.analysis.text.story import Story
+from tui.model import Article
+
+
+def names(text: str) -> list[tuple[str, str | None]]:
+    """The names of a text with the role that each is given."""
+    return [
+        (mention.text, mention.role)
+        for mention in find_mentions(Story.of([Article("Gazette", (text,))]).units)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mayor Jane Roe met John O’Neill.", [("Jane Roe", "mayor"), ("John O’Neill", None)]),
+        ("Secretary of State Jane Roe spoke.", [("Jane Roe", "secretary")]),
+        ("President Moon Jae-in spoke.", [("Moon Jae-in", "president")]),
+        ("Prince Harry and Queen Ann came.", [("Harry", "prince"), ("Ann", "queen")]),
+        ("J. K. Roe spoke.", [("J. K. Roe", None)]),
+        ("Ludwig von Ahn spoke.", [("Ludwig von Ahn", None)]),
+        ("He met Ann-Marie Lee in New York.", [("Ann-Marie Lee", None), ("New York", None)]),
+        ("Ministers met in Paris, France.", [("Paris", None), ("France", None)]),
+        ("The Coastal Ferry Authority closed it.", [("Coastal Ferry Authority", None)]),
+        ("The University of Oldport won.", [("University of Oldport", None)]),
+        ("They left the Bank of England.", [("Bank of England", None)]),
+        ("Roe’s ship sank.", [("Roe", None)]),
+        ("US and U.S. officials met.", [("US", None), ("U.S.", None)]),
+        ("Meanwhile Roe left.", [("Roe", None)]),
+        ("Running late, Roe left.", [("Roe", None)]),
+        ("“Roe lied,” he said.", [("Roe", None)]),
+        ("On Monday it rained.", []),
+        ("@jroe tweeted", []),
+        ("mayor jane roe spoke.", []),
+        ("", []),
+    ],
+)
+def test_the_names_of_a_text(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert names(text) == found
