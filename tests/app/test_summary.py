@@ -32,7 +32,7 @@ from tui.screens.summary import SummaryScreen
 from tui.screens.why import WhyScreen
 from tui.session import Choices
 from tui.session.document import from_json, to_json
-from tui.session.identity import identity
+from tui.session.identity import identify
 from tui.state.retelling import retold
 from tui.widgets.rows import Rows
 
@@ -633,7 +633,7 @@ async def test_a_session_that_is_opened_again_shows_the_very_lines_that_were_lef
         await pilot.press("plus", "minus", "minus", "J")
         await settle(pilot)
         session, before = pilot.app.session, pilot.app.screen.summary.lines
-    left = from_json(to_json(session, [identity(article) for article in HARBOUR]))[0]
+    left = from_json(to_json(session, [identify(article) for article in HARBOUR]))[0]
     app = PreparedApp(story)
     app.session = left
     async with app.run_test(size=(160, 50)) as pilot:
@@ -676,7 +676,7 @@ async def test_a_dropped_line_keeps_its_place_when_the_summary_is_shown_again():
         assert listed(pilot) == before
         session = pilot.app.session
     app = PreparedApp(story)
-    app.session = from_json(to_json(session, [identity(article) for article in HARBOUR]))[0]
+    app.session = from_json(to_json(session, [identify(article) for article in HARBOUR]))[0]
     async with app.run_test(size=(160, 50)) as pilot:
         await pilot.press("s")
         await settle(pilot)

@@ -16,7 +16,7 @@ from tui.export.roundtrip import is_export, read_choices, reopen
 from tui.model import Article, Judgement, Verdict
 from tui.reading import ReadingError, read_articles
 from tui.session import Choices
-from tui.session.fingerprint import fingerprint
+from tui.session.identity import fingerprint
 
 HERALD = "The old bridge over the Sarn was closed on Tuesday.\n\nA ferry will run from Friday.\n"
 COURIER = "Engineers closed the old bridge on Tuesday.\n\nThe pillar has 41 cracks.\n"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tui.model import Article, Correction, Judgement, Verdict
 from tui.session import Choices, Desk, Session
 from tui.session.document import from_json, to_json
-from tui.session.identity import identity
+from tui.session.identity import identify
 from tui.session.store import NoSessionError, Store, recent
 
 GAZETTE = Article(
@@ -191,7 +191,7 @@ PLAIN = st.recursive(
 
 @given(st.sampled_from(["articles", "choices", "desk", "version"]), PLAIN)
 def test_whatever_stands_in_a_session_it_is_read_or_refused(key: str, value: object) -> None:
-    data = json.loads(to_json(SESSION, [identity(GAZETTE), identity(WIRE)]))
+    data = json.loads(to_json(SESSION, [identify(GAZETTE), identify(WIRE)]))
     data[key] = value
     refusal = ""
     try:

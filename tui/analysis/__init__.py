@@ -19,7 +19,7 @@ from tui.analysis.matching.origins import origins
 from tui.analysis.matching.overlap import measure
 from tui.analysis.matching.verdicts import judge, weigh
 from tui.analysis.revision.corrections import revise
-from tui.analysis.speech.quotations import quotations
+from tui.analysis.speech.quotations import find_quotations
 from tui.analysis.summary.merged import as_told, summarise
 from tui.analysis.summary.passages import quoted_whole
 from tui.analysis.summary.wordings import alternatives
@@ -72,7 +72,7 @@ def compare(
     step("reports", 0.55)
     groups, links = align(story, carriers, reports)
     step("facts", 0.6)
-    quotes = quotations(story)
+    quotes = find_quotations(story)
     facts = find_facts(story, overlap, reports, quotes)
     step("conflicts", 0.8)
     contradictions, differences = conflicts(

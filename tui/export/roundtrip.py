@@ -17,9 +17,8 @@ from tui.reading.cleaning import one_line
 from tui.reading.files import read_text
 from tui.reading.forms import MARKDOWN, form_of_file
 from tui.session import Choices, Session
-from tui.session.fingerprint import fingerprint
-from tui.session.identity import Identity, identity
-from tui.session.rebase import rebase
+from tui.session.identity import Identity, fingerprint, identify
+from tui.session.rebase import carry_over
 from tui.session.serial import from_plain, to_plain
 from tui.wording.phrases import title
 
@@ -64,7 +63,7 @@ class Exported:
             ValueError: one of them has another text now, and the file does not say which paragraphs are the
                 same; the message is a sentence that names it.
         """
-        now = tuple(map(identity, articles))
+        now = tuple(map(identify, articles))
         changed = [n for n, one in enumerate(now) if one.content != self.hashes[n]]
         if not changed:
             return self
@@ -77,8 +76,8 @@ class Exported:
             Identity(one.name, one.path, content, paragraphs)
             for one, content, paragraphs in zip(now, self.hashes, self.paragraphs, strict=True)
         )
-        session, messages = rebase(Session(self.choices), before, now)
-        lines, _ = rebase(Session(Choices(order=self.lines)), before, now)
+        session, messages = carry_over(Session(self.choices), before, now)
+        lines, _ = carry_over(Session(Choices(order=self.lines)), before, now)
         return replace(self, choices=session.choices, lines=lines.choices.order, messages=messages)
 
 
@@ -109,7 +108,7 @@ def matter(comparison: Comparison, choices: Choices, folder: Path | None = None)
         _KEY: {
             "format": _FORMAT,
             "lines": [line.sentence for line in comparison.summary.lines],
-            "paragraphs": [" ".join(identity(source.article).paragraphs) for source in comparison.sources],
+            "paragraphs": [" ".join(identify(source.article).paragraphs) for source in comparison.sources],
             "choices": to_plain(choices),
         },
     }

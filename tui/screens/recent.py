@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tui.model import Article
 from tui.reading.cleaning import one_line
-from tui.session.identity import identity
+from tui.session.identity import identify
 from tui.session.store import Store, recent
 
 MOST = 9
@@ -27,7 +27,7 @@ def recent_sets(store: Store | None, now: Sequence[Article]) -> tuple[ArticleSet
     if store is None:
         return ()
     found: dict[tuple[str, ...], ArticleSet] = {}
-    opened = tuple(one.path for one in map(identity, now) if one.path)
+    opened = tuple(one.path for one in map(identify, now) if one.path)
     for _, articles in recent(store.folder):
         kept = [one for one in articles if one.path and one_line(one.path) == one.path]
         paths = tuple(one.path for one in kept if one.path)

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from tui.ids import paragraph_id
 from tui.model import Article
-from tui.session.fingerprint import fingerprint
 
 _DIGITS = 16  # of a paragraph's hash; enough to tell the paragraphs of a few articles apart
 
@@ -30,10 +29,15 @@ class Identity:
     paragraphs: tuple[str, ...]
 
 
-def identity(article: Article) -> Identity:
+def identify(article: Article) -> Identity:
     """What the article can be known by again."""
     hashes = (sha256(paragraph.encode()).hexdigest()[:_DIGITS] for paragraph in article.paragraphs)
     return Identity(article.name, origin(article), fingerprint(article), tuple(hashes))
+
+
+def fingerprint(article: Article) -> str:
+    """SHA-256 of the article's cleaned paragraphs, an empty line between them, in hexadecimal digits."""
+    return sha256("\n\n".join(article.paragraphs).encode("utf-8")).hexdigest()
 
 
 def origin(article: Article) -> str | None:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from tui.model import Article
 from tui.session.choices import Choices
 from tui.session.history import Session
-from tui.session.identity import identity, matching
-from tui.session.rebase import rebase
+from tui.session.identity import identify, matching
+from tui.session.rebase import carry_over
 from tui.session.store import Restored, Store
 
 
@@ -31,7 +31,7 @@ def move(
         store: where ``session`` is kept, None for nowhere.
         other: where the session about ``now`` will be kept.
     """
-    old, new = tuple(map(identity, before)), tuple(map(identity, now))
+    old, new = tuple(map(identify, before)), tuple(map(identify, now))
     related = bool(matching(old, new))
     if store is not None and other is not None and other.path != store.path:
         restored = _restored(other) if other.path.exists() or not related else Restored(None)
@@ -39,7 +39,7 @@ def move(
             return restored.session, restored.messages
     if not related:
         return Session(Choices().budget(session.choices.words)), ()
-    return rebase(session, old, new)
+    return carry_over(session, old, new)
 
 
 def _restored(store: Store) -> Restored:

@@ -16,7 +16,7 @@ from tui.session.identity import Identity, matching, places
 T = TypeVar("T")
 
 
-def rebase(
+def carry_over(
     session: Session, before: Sequence[Identity], now: Sequence[Identity]
 ) -> tuple[Session, tuple[str, ...]]:
     """The session with everything that still applies, and a sentence for each thing that changed.

@@ -15,8 +15,8 @@ from tui.reading.cleaning import one_line
 from tui.session.desk import Desk
 from tui.session.document import from_json, is_session, to_json
 from tui.session.history import Session
-from tui.session.identity import Identity, identity, matching
-from tui.session.rebase import rebase
+from tui.session.identity import Identity, identify, matching
+from tui.session.rebase import carry_over
 
 _MOST_BYTES = 20_000_000
 _MOST_FILES = 300  # the newest session files that are looked through
@@ -48,7 +48,7 @@ class Store:
     """
 
     def __init__(self, articles: Sequence[Article], folder: Path, file: Path | None = None) -> None:
-        self._articles = tuple(map(identity, articles))
+        self._articles = tuple(map(identify, articles))
         self.folder = folder
         self._named = file is not None
         contents = "\n".join(sorted(one.content for one in self._articles))
@@ -145,7 +145,7 @@ class Store:
             return Restored(None, (self._set_aside(path, str(error)),))
         if path == self.path:
             self._knows(data)
-        session, messages = rebase(session, before, self._articles)
+        session, messages = carry_over(session, before, self._articles)
         if messages and path == self.path:
             try:
                 write_atomically(_free(path, "before"), text, replace=False)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.analysis.figures.dates import dates
+from tui.analysis.figures.dates import find_dates
 from tui.analysis.text.story import Story
 from tui.model import Article
 
@@ -13,7 +13,7 @@ Parts = tuple[int | None, int | None, int | None, int | None]
 def parts(text: str, published: str | None) -> list[Parts]:
     """Year, month, day and weekday (from 0, Monday) of the dates of a sentence."""
     unit = Story.of([Article("Gazette", (text,))]).units[0]
-    return [(date.year, date.month, date.day, date.weekday) for date in dates(unit, published)]
+    return [(date.year, date.month, date.day, date.weekday) for date in find_dates(unit, published)]
 
 
 @pytest.mark.parametrize(
@@ -76,5 +76,7 @@ def test_yesterday_is_no_date_where_the_day_of_the_report_is_not_known() -> None
 
 
 def test_the_night_and_the_early_hours_are_told() -> None:
-    unit = Story.of([Article("Gazette", ("Late on Tuesday it sank; early on Friday it rose.",))]).units[0]
-    assert [(date.late, date.early) for date in dates(unit)] == [(True, False), (False, True)]
+    unit = Story.of(
+        [Article("Gazette", ("Late on Tuesday the old ferry sank, and early on Friday it rose.",))]
+    ).units[0]
+    assert [(date.late, date.early) for date in find_dates(unit)] == [(True, False), (False, True)]

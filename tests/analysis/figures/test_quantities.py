@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from tui.analysis.figures.quantities import Quantity, quantities
+from tui.analysis.figures.quantities import Quantity, find_quantities
 from tui.analysis.text.story import Story
 from tui.model import Article
 
 
 def found(text: str) -> list[Quantity]:
-    return quantities(Story.of([Article("Gazette", (text,))]).units[0])
+    return find_quantities(Story.of([Article("Gazette", (text,))]).units[0])
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_how_surely_a_quantity_is_given(text: str, hedge: str) -> None:
 )
 def test_no_quantity_in_a_text(text: str) -> None:
     units = Story.of([Article("Gazette", (text,))]).units
-    assert [quantity for unit in units for quantity in quantities(unit)] == []
+    assert [quantity for unit in units for quantity in find_quantities(unit)] == []
 
 
 def test_what_a_rate_is_for_and_what_only_repeats_a_measure() -> None:

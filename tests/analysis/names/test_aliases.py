@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from tui.analysis.names.aliases import same_things
+from tui.analysis.names.aliases import alias_pairs
 from tui.analysis.text.story import Story
 from tui.analysis.text.tokens import stem
 from tui.model import Article
 
 
 def taught(*paragraphs: str) -> set[frozenset[str]]:
-    return {frozenset(pair) for pair in same_things(Story.of([Article("Gazette", paragraphs)]))}
+    return {frozenset(pair) for pair in alias_pairs(Story.of([Article("Gazette", paragraphs)]))}
 
 
 def pair(one: str, other: str) -> frozenset[str]:

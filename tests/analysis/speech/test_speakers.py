@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from tui.analysis.speech.quotations import quotations
+from tui.analysis.speech.quotations import find_quotations
 from tui.analysis.text.story import Story
 from tui.model import Article, Quotation
 
 
 def quoted(*paragraphs: str) -> list[Quotation]:
-    found = quotations(Story.of([Article("Gazette", paragraphs)]))
+    found = find_quotations(Story.of([Article("Gazette", paragraphs)]))
     return [quotation for _, of_paragraph in sorted(found.items()) for quotation in of_paragraph]
 
 

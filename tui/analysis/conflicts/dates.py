@@ -9,8 +9,8 @@ from typing import TypeVar
 from tui.analysis.conflicts.context import Context, beside
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
 from tui.analysis.figures.clock import ClockTime, clock_times
-from tui.analysis.figures.dates import Date, dates
-from tui.analysis.figures.quantities import Quantity, quantities
+from tui.analysis.figures.dates import Date, find_dates
+from tui.analysis.figures.quantities import Quantity, find_quantities
 from tui.analysis.text.story import Unit
 from tui.analysis.text.tokens import Token
 from tui.model import ConflictKind
@@ -31,12 +31,12 @@ def date_conflicts(evidence: Evidence, context: Context) -> list[Finding]:
     """Dates and times of day of one happening that cannot all be right, one finding a happening."""
     units, articles = evidence.story.units, evidence.story.articles
     told = {p: u for p, u in enumerate(units) if u.text[0] not in "—–-"}
-    days = {p: ds for p, u in told.items() if (ds := dates(u, articles[u.source].date))}
+    days = {p: ds for p, u in told.items() if (ds := find_dates(u, articles[u.source].date))}
     times = {p: ts for p, u in told.items() if (ts := clock_times(u))}
 
     @cache
     def counts(position: int) -> list[Quantity]:
-        return quantities(units[position])
+        return find_quantities(units[position])
 
     def one_day(one: int, two: int) -> bool:
         return all(a.agrees(b) for a in days.get(one, ()) for b in days.get(two, ()))

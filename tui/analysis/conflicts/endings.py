@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
-from tui.analysis.figures.dates import Date, dates
+from tui.analysis.figures.dates import Date, find_dates
 from tui.analysis.text.story import Unit
 from tui.model import ConflictKind
 
@@ -54,7 +54,7 @@ def _left(unit: Unit) -> Iterator[_Dated]:
     for place, token in enumerate(tokens):
         if token.norm not in _ENDS:
             continue
-        for date in dates(unit):
+        for date in find_dates(unit):
             end = sum(t.start < date.end for t in tokens)
             between = tokens[place + 1 : end]
             if date.start < token.end or len(between) > _LONGEST or _CLAUSE_ENDS & {t.text for t in between}:
@@ -71,7 +71,7 @@ def _clause_start(unit: Unit, place: int) -> int:
 
 def _held(unit: Unit) -> Iterator[_Dated]:
     tokens = unit.tokens
-    for date in dates(unit):
+    for date in find_dates(unit):
         start, at = sum(t.end <= date.start for t in tokens), sum(t.start < date.end for t in tokens)
         verb = at + 2
         if verb < len(tokens) and tokens[at].norm in _WHEN and tokens[verb].norm in _GOES_ON:

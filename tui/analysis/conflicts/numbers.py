@@ -18,7 +18,7 @@ from tui.analysis.conflicts.same_quantity import (
     same_quantity,
 )
 from tui.analysis.conflicts.updates import is_update
-from tui.analysis.figures.quantities import Quantity, quantities
+from tui.analysis.figures.quantities import Quantity, find_quantities
 from tui.analysis.figures.units import MEASURES
 from tui.analysis.text.story import Unit
 from tui.analysis.text.tokens import norm_at
@@ -69,7 +69,7 @@ def _counted(unit: Unit, *, dated: bool) -> list[Quantity]:
     """The quantities of a sentence; "two days ago" is a date where it is known of which day that is said."""
     return [
         quantity
-        for quantity in quantities(unit)
+        for quantity in find_quantities(unit)
         if not (dated and quantity.unit == "day" and norm_at(unit.tokens, quantity.last) == "ago")
     ]
 

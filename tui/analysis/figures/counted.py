@@ -54,7 +54,7 @@ class Counted:
     group: str = ""
 
 
-def counted(tokens: Sequence[Token], place: int, read: Numeral) -> Counted | None:
+def counted_by(tokens: Sequence[Token], place: int, read: Numeral) -> Counted | None:
     """What the number ``read`` at ``place`` counts, by how it is given; None for one that counts nothing."""
     after = read.after
     if read.kind is NumeralKind.SHARE:

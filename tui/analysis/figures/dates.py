@@ -105,7 +105,7 @@ class Date:
         return whole.weekday() if self.weekday is None and whole else self.weekday
 
 
-def dates(unit: Unit, published: str | None = None) -> list[Date]:
+def find_dates(unit: Unit, published: str | None = None) -> list[Date]:
     """The dates of a sentence, left to right.
 
     Args:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.analysis.figures.bounds import ABOUT, hedge, number_or_range
-from tui.analysis.figures.counted import Counted, counted
+from tui.analysis.figures.counted import Counted, counted_by
 from tui.analysis.figures.fates import CASUALTIES
 from tui.analysis.figures.numerals import Numeral, NumeralKind, numeral
 from tui.analysis.figures.units import unit_of
@@ -142,7 +142,7 @@ def _precision(number: float) -> float:
     return place * 5 if round(number / place) % 5 == 0 else place
 
 
-def quantities(unit: Unit) -> list[Quantity]:
+def find_quantities(unit: Unit) -> list[Quantity]:
     """The quantities of a sentence, left to right.
 
     Dates, times of day, years, scores and numbers in names are left out.
@@ -169,7 +169,7 @@ def _quantity(unit: Unit, place: int, read: Numeral, before: Quantity | None) ->
     if _in_a_name(tokens, place, read):
         return None
     span = number_or_range(tokens, place, read)
-    what = counted(tokens, place, span.low) if span is not None else None
+    what = counted_by(tokens, place, span.low) if span is not None else None
     if span is None or what is None:
         return None
     per, last = _rate(tokens, what)

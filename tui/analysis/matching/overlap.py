@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.analysis.names.aliases import canonical, same_things
+from tui.analysis.names.aliases import alias_pairs, canonical
 from tui.analysis.text.story import Story
 from tui.analysis.text.tokens import Token
 from tui.analysis.text.vectors import word_vectors
@@ -152,7 +152,7 @@ def _similar(cosine: Matrix, least: float, most: float, exact: Mask) -> Matrix:
 
 
 def _join_aliases(alike: Matrix, story: Story, words: dict[str, int]) -> None:
-    for one, other in same_things(story):
+    for one, other in alias_pairs(story):
         a, b = words.get(one), words.get(other)
         if a is not None and b is not None:
             alike[[a, b], [b, a]] = np.maximum(alike[[a, b], [b, a]], _ALIAS)

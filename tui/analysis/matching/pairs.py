@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from tui.analysis.matching.linear import Array
 from tui.analysis.matching.overlap import Matrix, Overlap, coverage, weighed
-from tui.analysis.text.clauses import clauses
+from tui.analysis.text.clauses import split_clauses
 from tui.analysis.text.quotation_marks import paired_marks
 from tui.analysis.text.story import Story
 
@@ -73,7 +73,7 @@ class Pairs:
     @cached_property
     def clauses(self) -> ClauseCoverage:
         """How well the column covers the clauses of the row."""
-        found = [clauses(unit) for unit in self.story.units]
+        found = [split_clauses(unit) for unit in self.story.units]
         if not found:
             return ClauseCoverage(self.covered, self.covered)
         bags = np.zeros((sum(map(len, found)), self.overlap.bag.shape[1]), bool)

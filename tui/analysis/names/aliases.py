@@ -41,7 +41,7 @@ def canonical(stemmed: str) -> str:
     return stemmed.replace(".", "") if _DOTTED.fullmatch(stemmed) else _BY_STEM.get(stemmed, stemmed)
 
 
-def same_things(story: Story) -> set[tuple[str, str]]:
+def alias_pairs(story: Story) -> set[tuple[str, str]]:
     """Stems that mean one thing here: a surname and what goes before it, an acronym and its words."""
     return {
         *(pair for unit in story.units for pair in _acronyms(unit.tokens)),

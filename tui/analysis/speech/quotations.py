@@ -13,7 +13,7 @@ from tui.model import Quotation
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-def quotations(story: Story) -> dict[tuple[int, int], tuple[Quotation, ...]]:
+def find_quotations(story: Story) -> dict[tuple[int, int], tuple[Quotation, ...]]:
     """The direct quotations of each (source, paragraph) that has any.
 
     Titles of works and nicknames between quotation marks are left out: capitalised, said by nobody.

@@ -17,9 +17,9 @@ from tui.analysis.speech.subjects import (
     Subject,
     is_skipped,
     main_subject,
-    named,
     subject_after,
     subject_before,
+    subject_named,
 )
 from tui.analysis.text.quotation_marks import QuotedSpan
 from tui.analysis.text.story import Unit
@@ -105,7 +105,7 @@ class Attributor:
         ):
             return None
         if items[place].norm in {"—", "–", "-"} and _signed(items, place + 1):
-            return named(items[place + 1]), items[place].norm
+            return subject_named(items[place + 1]), items[place].norm
         while (
             place < len(items) and items[place].kind == "mark" and items[place].norm in {",", "-", "–", "—"}
         ):

@@ -54,7 +54,7 @@ def subject_before(items: Sequence[Item], verb: int, start: int) -> Subject | No
         author = next(
             (i for i in range(place - 1, max(start, place - 5) - 1, -1) if items[i].kind == "name"), None
         )
-        return named(items[author]) if author is not None else None
+        return subject_named(items[author]) if author is not None else None
     if item.norm == "who":
         before = place - 1 - (items[place - 1].norm == ",") if place else -1
         return _ending_at(items, before, start) if before >= start else None
@@ -72,7 +72,7 @@ def subject_after(items: Sequence[Item], start: int, is_person: Callable[[str], 
         item = items[place]
         if item.kind == "name" and not _owns(items, place):
             if not described or described[-1].norm not in PREPOSITIONS:
-                return named(_later_name(items, place) or item)
+                return subject_named(_later_name(items, place) or item)
             described.append(item)
             if ahead := _apposed(items, place + 1, is_person):
                 return ahead
@@ -116,7 +116,7 @@ def main_subject(items: Sequence[Item], start: int, stop: int) -> Subject | None
         if item.kind == "quote":
             return None
         if item.kind == "name" and not is_blocked(items, place, start):
-            return named(_later_name(items, place) or item)
+            return subject_named(_later_name(items, place) or item)
         if item.kind == "name" and place + 2 < stop and items[place + 1].norm == "'s":
             owned = items[place + 2]
             ahead = [*takewhile(lambda i: not is_cue(i), items[place + 3 : place + 6])]
@@ -130,7 +130,7 @@ def main_subject(items: Sequence[Item], start: int, stop: int) -> Subject | None
     return None
 
 
-def named(item: Item) -> Subject:
+def subject_named(item: Item) -> Subject:
     """The subject that a name is."""
     return Subject(item.text, item.start, name=True)
 
@@ -160,10 +160,10 @@ def _before_apposition(items: Sequence[Item], stop: int, start: int) -> Subject 
             continue
         head = items[comma - 1]
         if head.kind == "name" and not is_blocked(items, comma - 1, start):
-            return named(head)
+            return subject_named(head)
         if head.kind == "word" and head.norm in ROLES:
             after = items[comma + 1]
-            return named(after) if after.kind == "name" else _ending_at(items, comma - 1, start)
+            return subject_named(after) if after.kind == "name" else _ending_at(items, comma - 1, start)
     return None
 
 
@@ -174,8 +174,8 @@ def _ending_at(items: Sequence[Item], place: int, start: int) -> Subject | None:
     item = items[place]
     if item.kind == "name":
         if not is_blocked(items, place, start):
-            return named(item)
-        return _description(items, place, start) or named(item)
+            return subject_named(item)
+        return _description(items, place, start) or subject_named(item)
     if item.kind != "word":
         return None
     if item.norm in PRONOUNS:
@@ -205,7 +205,7 @@ def _description(items: Sequence[Item], place: int, start: int) -> Subject | Non
     lead = words[0]
     # “Smith spokeswoman Jane Roe” and “the group’s head, Jane Roe” name the speaker last.
     if lead.kind == "name" and len(words) > 1 and words[1].norm in PREPOSITIONS:
-        return named(lead)
+        return subject_named(lead)
     return _described(words)
 
 
@@ -214,7 +214,7 @@ def _apposed(items: Sequence[Item], comma: int, is_person: Callable[[str], bool]
     if comma + 1 < len(items) and items[comma].norm == "," and items[comma + 1].kind == "name":
         name = items[comma + 1]
         if name.name is not None and is_person(name.name.text):
-            return named(name)
+            return subject_named(name)
     return None
 
 

@@ -16,7 +16,7 @@ _CUT = re.compile(
 _SHORTEST_CLAUSE = 3  # content words; a shorter stretch belongs to the clause before or after it
 
 
-def clauses(unit: Unit) -> list[list[Token]]:
+def split_clauses(unit: Unit) -> list[list[Token]]:
     """The content words of the sentence, clause by clause; at least one clause, which may be empty."""
     cuts = [unit.start + match.start() for match in _CUT.finditer(unit.text)]
     found: list[list[Token]] = []

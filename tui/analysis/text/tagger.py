@@ -74,17 +74,17 @@ class Tagger:
             known = self._votes.get(feature)
             if known is not None:
                 votes += known
-            elif feature[0] in self._named(feature[1]):
+            elif feature[0] in self._parts_of(feature[1]):
                 votes += self._read(*feature)
         return self._labels[votes.argmax()]
 
     def _read(self, name: str, value: str) -> Votes:
-        part = self._named(value)[name]
+        part = self._parts_of(value)[name]
         votes = self._votes[name, value] = np.zeros(len(self._labels))
         votes[self._label[part]] = self._weight[part]
         return votes
 
-    def _named(self, value: str) -> dict[str, slice]:
+    def _parts_of(self, value: str) -> dict[str, slice]:
         """Where the weights of the features that have a value are, by name."""
         if value not in self._parts:
             number = self._values.get(value)
@@ -109,11 +109,11 @@ def _lines(letters: NDArray[Any]) -> list[str]:
 
 
 @cache
-def tagger() -> Tagger:
+def shipped_tagger() -> Tagger:
     """The tagger that comes with the package."""
     return Tagger(resources.files("tui").joinpath("data/perceptron-masc.npz").read_bytes())
 
 
 def tag(tokens: tuple[Token, ...]) -> list[str]:
     """Penn Treebank part-of-speech tags, one a token."""
-    return tagger().tag([token.text for token in tokens])
+    return shipped_tagger().tag([token.text for token in tokens])
