@@ -18,7 +18,7 @@ _DIGITS = "0123456789"
 
 
 class Position(NamedTuple):
-    """What an id names, as indices from 0; ``sentence`` is None for a paragraph."""
+    """The indices, from 0, that an id stands for; ``sentence`` is None for a paragraph."""
 
     source: int
     paragraph: int

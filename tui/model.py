@@ -29,7 +29,7 @@ class Level(IntEnum):
 
 
 class FactKind(StrEnum):
-    """What a fact consists of."""
+    """Kinds of fact, by what they consist of."""
 
     NUMBER = "number"
     DATE = "date"
@@ -96,7 +96,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one other source has of a sentence.
+    """The extent to which another source has a sentence.
 
     ``score`` is the share (0–1) of the sentence's weighted content found there; ``level`` is the verdict
     drawn from it and other evidence; ``by`` names the sentences over there that carry the overlap, best
@@ -169,7 +169,7 @@ class Sentence:
         return parse(self.id).paragraph
 
     def report(self, source: str) -> Report | None:
-        """What ``source`` has of this sentence; None for its own source."""
+        """The report of this sentence in ``source``; None for its own source."""
         return next((report for report in self.reports if report.source == source), None)
 
 
@@ -227,7 +227,7 @@ class Link:
 
 
 class Judgement(StrEnum):
-    """What the reader says of a conflict that the program found."""
+    """The reader's answers to a conflict that the program found."""
 
     CONFIRMED = "confirmed"
     DISMISSED = "dismissed"

@@ -279,7 +279,7 @@ def test_a_server_that_does_not_answer_is_given_up(monkeypatch: pytest.MonkeyPat
 
 
 def test_a_server_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(web, "LONGEST", -1.0)
+    monkeypatch.setattr(web, "LONGEST_WAIT", -1.0)
     assert refused(answer(page())).startswith("did not come within")
 
 

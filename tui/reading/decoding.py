@@ -86,7 +86,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
 
 
 def _of_pages(declared: str | None) -> str | None:
-    """Python's name of a declared encoding; None for UTF-8, which is tried anyway, and for what is none."""
+    """Python's name of a declared encoding; None for UTF-8, which is tried anyway, and unknown ones."""
     try:
         name = codecs.lookup(declared or "utf-8").name
     except (LookupError, ValueError):

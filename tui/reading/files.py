@@ -53,7 +53,7 @@ def read_article(path: str, stdin: BinaryIO | None = None, progress: Progress | 
 
 
 def read_text(path: str) -> str:
-    """The text of a file, decoded but not yet cleaned; errors as for `read_article`."""
+    """Read the text of a file, decoded but not yet cleaned; errors as for `read_article`."""
     data = read_bytes(path)
     try:
         return decode(data)
@@ -62,7 +62,7 @@ def read_text(path: str) -> str:
 
 
 def read_bytes(path: str, stdin: BinaryIO | None = None) -> bytes:
-    """What a file or standard input holds; arguments and errors as for `read_article`."""
+    """Read the bytes of a file or of standard input; arguments and errors as for `read_article`."""
     return (stdin or sys.stdin.buffer).read() if path == STDIN else _bytes_of_file(path)
 
 
@@ -79,7 +79,7 @@ def read_articles(paths: Iterable[str], stdin: BinaryIO | None = None) -> tuple[
 
 
 def gathered(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """Articles to be read together: names that occur twice numbered, texts that do with a caution."""
+    """Put articles together: names that occur twice are numbered, texts that do get a caution."""
     found = _with_unique_names([replace(one, warnings=_without_duplicate(one)) for one in articles])
     for index, caution in duplicates(found):
         found[index] = replace(found[index], warnings=(*found[index].warnings, caution))
@@ -87,7 +87,7 @@ def gathered(articles: Sequence[Article]) -> tuple[Article, ...]:
 
 
 def _without_duplicate(article: Article) -> tuple[Caution, ...]:
-    """The cautions but for those that were true among other articles."""
+    """The cautions that hold whatever other articles are read."""
     return tuple(caution for caution in article.warnings if caution.kind != "duplicate")
 
 

@@ -15,7 +15,7 @@ _BEFORE_OPENING = frozenset(" ([{—–-/‘'")
 
 
 def cautions(paragraphs: Sequence[str]) -> tuple[Caution, ...]:
-    """What there is to say about one text, from its paragraphs."""
+    """List the cautions about one text, from its paragraphs."""
     found = []
     unclosed = list(_unclosed(paragraphs))
     if _is_truncated(paragraphs, unclosed):

@@ -92,7 +92,7 @@ def may_be_article(media_type: str) -> bool:
 
 
 def declared_charset(data: bytes) -> str | None:
-    """The name of the encoding that bytes give for themselves, as web pages do."""
+    """Find the name of the encoding that bytes give for themselves, as web pages do."""
     from tui.reading import html  # most articles are no pages
 
     return html.declared_charset(data)

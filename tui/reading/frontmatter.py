@@ -15,7 +15,7 @@ _MEANT = re.compile(r"---[ ]*\n\s*[\w-]+[ ]*:")
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What a front matter says, and the text below it.
+    """The values of a front matter, and the text below it.
 
     ``fields`` holds the plain values by lower-case key; lists and nested values are left out.
     """

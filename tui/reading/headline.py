@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from tui.reading.furniture import BYLINE, LABEL_OF_LINE, TIME_STAMP
 from tui.reading.line_ends import dangles, ends_sentence, is_credit
 
-_MOST_WORDS = 20
-_MOST_CHARACTERS = 200
+_MOST_HEADLINE_WORDS = 20
+_MOST_HEADLINE_CHARACTERS = 200
 _UNFINISHED = tuple(".…:,;-–—。")
 _CLOSERS = "\"'”’»)]"
 _LOOK_AHEAD = 3000  # characters of the body in which a headline's words must come back
@@ -43,7 +43,7 @@ def split_headline(paragraphs: Sequence[str]) -> tuple[str | None, tuple[str, ..
 
 def _is_headline(line: str, body: Sequence[str]) -> bool:
     words = line.split()
-    if len(words) > _MOST_WORDS or len(line) > _MOST_CHARACTERS:
+    if len(words) > _MOST_HEADLINE_WORDS or len(line) > _MOST_HEADLINE_CHARACTERS:
         return False
     if line.rstrip(_CLOSERS).endswith(_UNFINISHED) or dangles(line) or is_credit(line):
         return False

@@ -58,7 +58,7 @@ _TOO_LARGE = "has more in it than an article: open it in a browser and paste the
 
 
 class Page(NamedTuple):
-    """What a page says and says of itself, cleaned; empty text where it says nothing.
+    """The content of a web page and its own account of it, cleaned; empty text where it gives none.
 
     ``day`` is the ISO date on which it says it was published. ``is_free`` is False where it says that part of
     it is kept for those who pay.
@@ -78,7 +78,7 @@ def is_html(text: str) -> bool:
 
 
 def declared_charset(data: bytes) -> str | None:
-    """The name of the encoding that a page gives for itself, which may be wrong or none that there is."""
+    """Find the name of the encoding that a page gives for itself; it may be wrong or unknown."""
     found = _CHARSET.search(data[:_HEAD])
     return found[1].decode("ascii", "replace") if found else None
 

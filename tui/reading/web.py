@@ -32,7 +32,7 @@ from tui.reading.errors import ReadingError
 
 MOST_BYTES = 5_000_000
 WAIT = 20.0  # seconds without an answer
-LONGEST = 60.0  # seconds in all
+LONGEST_WAIT = 60.0  # seconds in all
 _CHUNK = 65_536
 _REDIRECTS = 5
 _HEADERS = {
@@ -49,7 +49,7 @@ Progress = Callable[[int, int | None], None]
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What came from an address.
+    """The answer of an address.
 
     ``address`` is where it was in the end, ``media_type`` (in lower case) and ``charset`` what the
     server says it is, empty and None where it says nothing.
@@ -102,7 +102,7 @@ class _Redirects(HTTPRedirectHandler):
 
 
 def _opener() -> OpenerDirector:
-    """What opens web addresses and nothing else; urllib's own would open files and FTP too."""
+    """An opener of web addresses and nothing else; urllib's own would open files and FTP too."""
     opener = OpenerDirector()
     for handler in (
         ProxyHandler(),
@@ -150,14 +150,14 @@ def _read(response: HTTPResponse, progress: Progress | None) -> Fetched:
 
 
 def _body(response: HTTPResponse, expected: int | None, progress: Progress | None) -> bytes:
-    until = monotonic() + LONGEST
+    until = monotonic() + LONGEST_WAIT
     data = bytearray()
     while chunk := response.read1(_CHUNK):
         data += chunk
         if len(data) > MOST_BYTES:
             raise _too_large()
         if monotonic() > until:
-            raise _RefusedError(f"did not come within {LONGEST:.0f} seconds: try again later.")
+            raise _RefusedError(f"did not come within {LONGEST_WAIT:.0f} seconds: try again later.")
         if progress is not None:
             progress(len(data), expected)
     if expected is not None and len(data) < expected:
@@ -182,7 +182,7 @@ def _too_large() -> _RefusedError:
 
 
 def _status(code: int) -> str:
-    """What a server's answer means to the one who asked."""
+    """The meaning of a server's answer to the one who asked."""
     match code:
         case 404 | 410:
             return f"is not there ({code}): check the address."

@@ -44,12 +44,12 @@ class Choices:
 
     @property
     def selection(self) -> tuple[object, ...]:
-        """What the summary is made by: equal selections of one comparison give equal summaries."""
+        """The decisions that make a summary: equal selections of one comparison give equal summaries."""
         return (self.words, self.sentences, self.share, self.dropped, self.kept, self.order)
 
     @property
     def basis(self) -> tuple[object, ...]:
-        """All that the summary depends on: its ``selection`` and what the comparison is revised by."""
+        """Everything that the summary depends on: its ``selection`` and what the comparison is revised by."""
         return (self.selection, self.corrections, frozenset(self.verdicts.items()))
 
     def budget(self, words: int) -> Choices:
@@ -86,7 +86,7 @@ class Choices:
         )
 
     def _decided(self, dropped: frozenset[str], kept: frozenset[str]) -> Choices:
-        """What is dropped and kept from now on; a swap of which either side has changed is none any more."""
+        """Drop and keep these from now on, and forget a swap of which either side has changed."""
         swaps = {one: other for one, other in self.swaps.items() if one in dropped and other in kept}
         return replace(self, dropped=dropped, kept=kept, swaps=swaps)
 

@@ -10,7 +10,7 @@ from tui.session.choices import Choices
 
 @dataclass(frozen=True)
 class Desk:
-    """What is open where; none of it changes what is found.
+    """The layout: where the reader is and how the columns stand; it changes nothing that is found.
 
     ``sentence`` is the id of the sentence in focus, None for the first; ``marks`` are the letters of marked
     sentences. ``columns`` are the source keys in the reader's order (those not named follow in their own

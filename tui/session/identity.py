@@ -17,7 +17,7 @@ _DIGITS = 16  # of a paragraph's hash; enough to tell the paragraphs of a few ar
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What an article can be known by again: where it was read from, and hashes of what it says.
+    """The marks by which an article is known again: where it was read from, and hashes of what it says.
 
     ``path`` is an absolute path or a web address, None for an article that came from neither; ``content`` is
     the hash of all its paragraphs, ``paragraphs`` are those of each.
@@ -30,7 +30,7 @@ class Identity:
 
 
 def identify(article: Article) -> Identity:
-    """What the article can be known by again."""
+    """Note the marks by which an article can be known again."""
     hashes = (sha256(paragraph.encode()).hexdigest()[:_DIGITS] for paragraph in article.paragraphs)
     return Identity(article.name, origin(article), fingerprint(article), tuple(hashes))
 

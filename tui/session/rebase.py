@@ -19,7 +19,7 @@ T = TypeVar("T")
 def carry_over(
     session: Session, before: Sequence[Identity], now: Sequence[Identity]
 ) -> tuple[Session, tuple[str, ...]]:
-    """The session with everything that still applies, and a sentence for each thing that changed.
+    """Carry a session over: everything that still applies, and a sentence for each thing that changed.
 
     Args:
         session: what was decided about the articles ``before``.

@@ -19,7 +19,7 @@ _CONFLICT = re.compile(
     rf"(?:{'|'.join(kind.value for kind in ConflictKind)})"
     rf":{SENTENCE_ID}(?:\+{SENTENCE_ID}){{0,11}}"
 )
-_MOST = 1_000_000  # words or sentences; no budget needs more
+_LARGEST_BUDGET = 1_000_000  # words or sentences; no budget needs more
 
 T = TypeVar("T")
 
@@ -111,7 +111,7 @@ def _id(what: str, value: object, fits: Callable[[str], object], example: str) -
 
 
 def _whole(what: str, value: object, least: int) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= _MOST:
+    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= _LARGEST_BUDGET:
         raise ValueError(f"{_capital(what)} must be a whole number of {least} or more.")
     return value
 

@@ -72,7 +72,7 @@ class ClockTime:
 
 
 def clock_times(unit: Unit) -> list[ClockTime]:
-    """The times of day of a sentence, left to right."""
+    """Find the times of day of a sentence, left to right."""
     if not _HINT.search(unit.text):  # the patterns themselves take long to fail
         return []
     found: list[ClockTime] = []

@@ -1,4 +1,4 @@
-"""What a number in a sentence counts or measures: people by their fate, a sum of money, an age, miles …."""
+"""The things that a number counts or measures: people by their fate, a sum of money, an age, miles …."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ _OTHERS = frozenset("other more additional others further".split())
 _GLUE = "-–/:."  # written together with a number, these make a score, a span or a time of it
 _TOLL = 7  # tokens before a number in which "toll" makes it one of the dead
 _LONGEST_NOUN = 6  # tokens after a number that may name what is counted
-_OLDEST = 110
+_OLDEST_AGE = 110
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What a number counts.
+    """The things that a number counts.
 
     ``last`` is the place after its last token, ``factor`` how many of the dimension's base unit the unit is;
     ``head``, ``age``, ``other`` and ``group`` are as in ``Quantity``.
@@ -55,7 +55,7 @@ class Counted:
 
 
 def counted_by(tokens: Sequence[Token], place: int, read: Numeral) -> Counted | None:
-    """What the number ``read`` at ``place`` counts, by how it is given; None for one that counts nothing."""
+    """Tell what the number ``read`` at ``place`` counts, by how it is given; None if it counts nothing."""
     after = read.after
     if read.kind is NumeralKind.SHARE:
         return Counted("percent", after)
@@ -89,7 +89,7 @@ def _age_in_apposition(tokens: Sequence[Token], place: int, read: Numeral) -> Co
     """Anna Brandt, 52, …: an age, ``head`` the last name."""
     before, name = token_at(tokens, place - 1), token_at(tokens, place - 2)
     following = token_at(tokens, read.after)
-    if not (tokens[place].text.isdecimal() and 0 < read.value <= _OLDEST):
+    if not (tokens[place].text.isdecimal() and 0 < read.value <= _OLDEST_AGE):
         return None
     if before is None or before.text != "," or name is None or not _is_name(name):
         return None

@@ -106,7 +106,7 @@ class Date:
 
 
 def find_dates(unit: Unit, published: str | None = None) -> list[Date]:
-    """The dates of a sentence, left to right.
+    """Find the dates of a sentence, left to right.
 
     Args:
         unit: the sentence.

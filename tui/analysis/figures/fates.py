@@ -37,7 +37,7 @@ _TOKENS_BEFORE = 4  # the number, that may
 
 
 class Fate(NamedTuple):
-    """What became of the people that are counted, one of ``FATES``, and which people.
+    """The fate of people who are counted, one of ``FATES``, and which people they are.
 
     ``group`` is the stem of their noun, empty where it may be anybody (people, victims): children who died
     are some of the people who died.

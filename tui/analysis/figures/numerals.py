@@ -41,7 +41,7 @@ FIGURE_WORDS = frozenset((*_WORDS, *_PARTS, *(f"{part}s" for part in _PARTS), "d
 
 
 class NumeralKind(Enum):
-    """What a number says: how many, which part, which one of a row, or only roughly how many."""
+    """Kinds of number: how many, which part, which one of a row, or only roughly how many."""
 
     CARDINAL = "cardinal"
     SHARE = "share"
@@ -77,7 +77,7 @@ class Numeral:
 
 
 def numeral(tokens: Sequence[Token], place: int) -> Numeral | None:
-    """The number that starts at a token, if one does."""
+    """Read the number that starts at a token; None where none does."""
     token = tokens[place]
     before_number = place + 1 < len(tokens) and tokens[place + 1].is_number  # as “Rs” is
     if token.text.isalpha() and token.norm not in _OPENERS and not before_number:

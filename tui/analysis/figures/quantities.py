@@ -67,7 +67,7 @@ class Quantity:
 
     @property
     def kind(self) -> tuple[str, str, bool, str]:
-        """What it is a number of; only numbers of one kind can contradict each other."""
+        """The things it is a number of; only numbers of one kind can contradict each other."""
         return self.dimension, self.head, self.age, self.per
 
     def agrees(self, other: Quantity, *, strict: bool = False) -> bool:
@@ -143,7 +143,7 @@ def _precision(number: float) -> float:
 
 
 def find_quantities(unit: Unit) -> list[Quantity]:
-    """The quantities of a sentence, left to right.
+    """Find the quantities of a sentence, left to right.
 
     Dates, times of day, years, scores and numbers in names are left out.
     """

@@ -20,7 +20,7 @@ _CODES = {
 _OTHER_DOLLARS = {"a": "australian", "au": "australian", "c": "canadian", "ca": "canadian", "nz": "kiwi",
                   "hk": "hongkong", "s": "singapore", "r": "real", "mx": "peso"}  # fmt: skip
 _CODED = re.compile(r"^(US|AU?|CA?|NZ|HK)\d+$")
-_YEAR = 365.25
+_DAYS_A_YEAR = 365.25
 # Dimension, and of each unit word how many of the base unit (metre, kilogram, day, km/h …) it is.
 _BY_DIMENSION: dict[str, dict[str, float]] = {
     "percent": {"%": 1, "percent": 1, "pct": 1, "percentage": 1},
@@ -36,7 +36,8 @@ _BY_DIMENSION: dict[str, dict[str, float]] = {
     },
     "time": {
         "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30.44,
-        "year": _YEAR, "decade": 10 * _YEAR, "century": 100 * _YEAR, "centuries": 100 * _YEAR,
+        "year": _DAYS_A_YEAR, "decade": 10 * _DAYS_A_YEAR, "century": 100 * _DAYS_A_YEAR,
+        "centuries": 100 * _DAYS_A_YEAR,
     },
     "speed": {"kph": 1, "mph": 1.609344},
     "area": {"acre": 1, "hectare": 2.47105},
@@ -50,7 +51,7 @@ _BY_DIMENSION: dict[str, dict[str, float]] = {
 
 
 class Measure(NamedTuple):
-    """What a unit measures, and how many of the dimension's base unit it is."""
+    """A unit: its dimension, and how many of the dimension's base unit it is."""
 
     dimension: str
     factor: float
@@ -64,7 +65,7 @@ _UNITS = {
 
 
 def unit_of(token: Token | None) -> Measure | None:
-    """What a word measures as a unit, in the singular or plural; None for a word that is none."""
+    """Look a word up as a unit, in the singular or plural; None for any other word."""
     if token is None:
         return None
     norm = token.norm

@@ -34,7 +34,7 @@ _DOTTED = re.compile(r"(?:[a-z]\.){3,}")
 
 
 def canonical(stemmed: str) -> str:
-    """The key that a stem shares with its other spellings; itself, if it has none.
+    """Give a stem the key that it shares with its other spellings; its own, if it has no other.
 
     Dots go from acronyms of three letters or more (``f.b.i.``). Numbers have one spelling by now.
     """
@@ -42,7 +42,7 @@ def canonical(stemmed: str) -> str:
 
 
 def alias_pairs(story: Story) -> set[tuple[str, str]]:
-    """Stems that mean one thing here: a surname and what goes before it, an acronym and its words."""
+    """Pair the stems of one thing in a story: a surname and its titles, an acronym and its words."""
     return {
         *(pair for unit in story.units for pair in _acronyms(unit.tokens)),
         *(

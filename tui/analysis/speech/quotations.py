@@ -14,7 +14,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 def find_quotations(story: Story) -> dict[tuple[int, int], tuple[Quotation, ...]]:
-    """The direct quotations of each (source, paragraph) that has any.
+    """Find the direct quotations of each (source, paragraph) that has any.
 
     Titles of works and nicknames between quotation marks are left out: capitalised, said by nobody.
     """

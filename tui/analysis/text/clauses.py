@@ -17,7 +17,7 @@ _SHORTEST_CLAUSE = 3  # content words; a shorter stretch belongs to the clause b
 
 
 def split_clauses(unit: Unit) -> list[list[Token]]:
-    """The content words of the sentence, clause by clause; at least one clause, which may be empty."""
+    """Part the content words of a sentence into its clauses; at least one clause, which may be empty."""
     cuts = [unit.start + match.start() for match in _CUT.finditer(unit.text)]
     found: list[list[Token]] = []
     current: list[Token] = []

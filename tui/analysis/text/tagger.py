@@ -96,7 +96,7 @@ class Tagger:
 
 
 def _normalised(word: str) -> str:
-    """What the weights know a word as."""
+    """The form of a word that the weights know."""
     if "-" in word and word[0] != "-":
         return "!HYPHEN"
     if word.isdigit() and len(word) == 4:

@@ -37,8 +37,9 @@ class Token(NamedTuple):  # thousands are made at once: a frozen dataclass takes
     """A word, number or punctuation mark with its offsets in the paragraph.
 
     ``norm`` is the lower-cased form, one spelling for acronyms with and without dots; ``stem`` its Snowball
-    stem. ``is_word`` excludes punctuation and possessive endings, ``is_content`` function words too;
-    ``is_number`` is for what is written with digits.
+    stem, or for a number what it comes to, once ``figures.number_stems`` has read it. ``is_word`` excludes
+    punctuation and possessive endings, ``is_content`` function words too; ``is_number`` is for what is
+    written with digits.
     """
 
     start: int
