@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from tui import Article, Comparison, compare
-from tui.analysis.matching.carriers import FULL, REPORTED
-from tui.analysis.matching.linear import Logistic
-from tui.analysis.matching.pairs import PAIR
-from tui.analysis.matching.verdicts import fitted
 from tui.model import Caution, Level, Report
 from tui.reading import read_articles
 from tui.reading.samples import sample_paths
@@ -143,21 +138,3 @@ def test_the_cut_off_line_of_the_sample_reports_nothing(samples: Comparison) -> 
     *_, last = samples.by_key["B"].sentences()
     assert not last.assertive
     assert all(there.level is Level.NONE for there in last.reports)
-
-
-def test_the_coefficients_that_come_with_the_package_name_every_feature() -> None:
-    judge = fitted()
-    assert (judge.pair.names, judge.reported.names, judge.full.names) == (
-        tuple(PAIR),
-        tuple(REPORTED),
-        tuple(FULL),
-    )
-    thresholds = judge.thresholds
-    assert 0 < thresholds["partial"] < thresholds["full"] < 1
-
-
-def test_a_feature_that_a_story_does_not_have_adds_nothing() -> None:
-    one = Logistic(("a", "b"), 0.5, np.array([1.0, 2.0]), np.array([1.0, 4.0]), np.array([2.0, 3.0]))
-    assert one.odds(np.array([1.0, np.nan])) == pytest.approx(0.5)
-    assert one.chance(np.array([1.0, 2.0])) == pytest.approx(1 / (1 + np.exp(-0.5)))
-    assert Logistic.from_dict(one.names, one.to_dict()).odds(np.array([3.0, 6.0])) == pytest.approx(7.5)

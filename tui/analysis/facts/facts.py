@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from tui.analysis.facts.spans import Span, candidates, rate
+from tui.analysis.facts.spans import TokenSpan, candidate_spans, rate
 from tui.analysis.figures.numerals import NUMBER_WORDS
 from tui.analysis.matching.overlap import Matrix, Overlap
 from tui.analysis.text.story import Story, Unit
@@ -20,9 +20,9 @@ from tui.analysis.text.tokens import Token
 from tui.analysis.text.word_classes import MONTHS, WEEKDAYS
 from tui.model import Fact, FactKind, Level, Passage, Quotation, Report
 
-_MOST = 3  # spans a sentence
-_FIRST_PARTLY = 0.25  # the rating that the first span of a partly reported sentence needs
-_FURTHER = 0.3  # and every further span of any sentence
+_MOST_SPANS = 3  # a sentence
+_FIRST_RATING = 0.25  # that the first span of a partly reported sentence needs
+_FURTHER_RATING = 0.3  # that every further span of any sentence needs
 _EVENT_WORDS, _DATE_WORDS, _PLACE_WORDS = 10, 6, 4  # a span that is an event, a date, a place has fewer
 _EVENTS = frozenset(
     """
@@ -111,14 +111,14 @@ def _unique(
             level = max((report.level for report in reports[position]), default=Level.FULL)
             if not unit.assertive or level is Level.FULL:
                 continue
-            spans = candidates(unit.tokens, *_per_token(unit, overlap, elsewhere))
+            spans = candidate_spans(unit.tokens, *_per_token(unit, overlap, elsewhere))
             beside = quotes.get((source, unit.paragraph), ())
-            for span, rating in _chosen(*spans, 0.0 if level is Level.NONE else _FIRST_PARTLY):
+            for span, rating in _chosen(*spans, 0.0 if level is Level.NONE else _FIRST_RATING):
                 found.append(_of_span(unit, span, rating, beside))
     return found
 
 
-def _of_span(unit: Unit, span: Span, rating: float, quotes: Sequence[Quotation]) -> Fact:
+def _of_span(unit: Unit, span: TokenSpan, rating: float, quotes: Sequence[Quotation]) -> Fact:
     """The fact that a span of a sentence states; ``quotes`` are the quotations of its paragraph."""
     inside = unit.tokens[slice(*span)]
     start, end = inside[0].start, inside[-1].end
@@ -137,7 +137,7 @@ def unique_by_sentence(facts: Iterable[Fact]) -> dict[str, tuple[Fact, ...]]:
     return {name: tuple(sorted(own, key=lambda f: f.passages[0].start)) for name, own in found.items()}
 
 
-def novel_tokens(story: Story, overlap: Overlap, position: int) -> tuple[Matrix, Matrix]:
+def token_novelty(story: Story, overlap: Overlap, position: int) -> tuple[Matrix, Matrix]:
     """How much each token of a sentence says, and 1 if no other source has the like, 0 if one has it."""
     unit = story.units[position]
     return _per_token(unit, overlap, _novelty(story, overlap, unit.source))
@@ -156,13 +156,13 @@ def _per_token(unit: Unit, overlap: Overlap, novelty: Matrix) -> tuple[Matrix, M
     return np.array(weight, np.float32), np.array(novel, np.float32)
 
 
-def _chosen(spans: Sequence[Span], features: Matrix, first: float) -> list[tuple[Span, float]]:
+def _chosen(spans: Sequence[TokenSpan], features: Matrix, first: float) -> list[tuple[TokenSpan, float]]:
     """The best spans that do not overlap, best first."""
     ratings = rate(features)
-    chosen: list[tuple[Span, float]] = []
+    chosen: list[tuple[TokenSpan, float]] = []
     for place in np.argsort(-ratings, kind="stable"):
         span, rating = spans[place], float(ratings[place])
-        if len(chosen) == _MOST or rating < (_FURTHER if chosen else first):
+        if len(chosen) == _MOST_SPANS or rating < (_FURTHER_RATING if chosen else first):
             break
         if all(span[1] <= other[0] or other[1] <= span[0] for other, _ in chosen):
             chosen.append((span, rating))

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from tui.analysis.matching.carriers import Carriers
-from tui.analysis.matching.overlap import content, measure
-from tui.analysis.matching.verdicts import weigh
-from tui.analysis.text.story import Story
-from tui.model import Article, Comparison, Level, Sentence, source_key
+from tui.analysis.matching.overlap import content
+from tui.analysis.matching.support import Support
+from tui.model import Comparison, Level, Sentence, source_key
 
-_MATCHES = 0.5  # two words less alike than this are not shown as a match
+_LEAST_MATCH = 0.5  # two words less alike than this are not shown as a match
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A word of the sentence and the word of ``other`` (a sentence id) that carries it, by their offsets."""
+    """A word of the sentence and the word of ``other`` (a sentence id) that matches it, by their offsets.
+
+    ``strength`` (0–1) is how alike they are, 1 for the same word.
+    """
 
     start: int
     end: int
@@ -37,16 +37,16 @@ class Explanation:
     missing: tuple[tuple[int, int], ...]
 
 
-@lru_cache(maxsize=2)
-def _weighed(articles: tuple[Article, ...]) -> Carriers:
-    story = Story.of(articles)
-    return weigh(story, measure(story))
-
-
-def explain(comparison: Comparison, sentence_id: str, source: str) -> Explanation:
-    """The evidence for what ``source`` has of a sentence.
+def explain_report(comparison: Comparison, support: Support, sentence_id: str, source: str) -> Explanation:
+    """Explain what ``source`` has of a sentence.
 
     Where the source does not report it, the one sentence that comes nearest is shown.
+
+    Args:
+        comparison: what is explained; it may be corrected by the reader.
+        support: what was measured of the same articles.
+        sentence_id: the sentence.
+        source: the key of another source.
 
     Raises:
         KeyError: there is no such sentence, or it stands in ``source`` itself.
@@ -55,17 +55,16 @@ def explain(comparison: Comparison, sentence_id: str, source: str) -> Explanatio
     report = sentence.report(source)
     if report is None:
         raise KeyError(source)
-    carriers = _weighed(tuple(s.article for s in comparison.sources))
-    story, overlap = carriers.pairs.story, carriers.pairs.overlap
+    story, overlap = support.pairs.story, support.pairs.overlap
     row = story.index[sentence_id]
-    ids = report.by or _nearest(carriers, row, source)
+    ids = report.by or _nearest(support, row, source)
     candidates = [(t, other) for other in ids for t in content(story.units[story.index[other]].tokens)]
     matches, missing = [], []
     for token in content(story.units[row].tokens):
         alike = overlap.alike[overlap.words[token.stem]]
         best = max(candidates, key=lambda c: alike[overlap.words[c[0].stem]], default=None)
         strength = float(alike[overlap.words[best[0].stem]]) if best else 0.0
-        if best is None or strength < _MATCHES:
+        if best is None or strength < _LEAST_MATCH:
             missing.append((token.start, token.end))
         else:
             matches.append(Match(token.start, token.end, best[1], best[0].start, best[0].end, strength))
@@ -78,10 +77,11 @@ def explain(comparison: Comparison, sentence_id: str, source: str) -> Explanatio
     )
 
 
-def _nearest(carriers: Carriers, row: int, source: str) -> tuple[str, ...]:
-    units = carriers.pairs.story.units
+def _nearest(support: Support, row: int, source: str) -> tuple[str, ...]:
+    """The id of the sentence of a source that likeliest supports a sentence; none of an empty source."""
+    units, covered = support.pairs.story.units, support.pairs.covered
     columns = [column for column, unit in enumerate(units) if source_key(unit.source) == source]
     if not columns:
         return ()
-    best = max(columns, key=lambda column: (carriers.odds[row, column], carriers.pairs.covered[row, column]))
+    best = max(columns, key=lambda column: (support.log_odds[row, column], covered[row, column]))
     return (units[best].id,)
