@@ -37,7 +37,7 @@ class LinearModel:
         """Read the model over ``names`` from what ``to_dict`` gives.
 
         Raises:
-            ValueError: a feature has no weights, or there are weights for a feature that is none.
+            ValueError: a feature has no weights, or there are weights of an unknown feature.
         """
         known = values["features"]
         if odd := known.keys() ^ set(names):

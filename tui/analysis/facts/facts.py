@@ -52,11 +52,7 @@ def find_facts(
     reports: Sequence[tuple[Report, ...]],
     quotes: Mapping[tuple[int, int], tuple[Quotation, ...]],
 ) -> tuple[Fact, ...]:
-    """The facts of the story, weightiest first, numbered from 1.
-
-    A fact weighs the number of sources that have it; among those of one source the rating of its span
-    decides.
-    """
+    """Find the facts of the story, weightiest first, numbered from 1."""
     facts = _shared(story, reports) + _unique(story, overlap, reports, quotes)
     facts.sort(
         key=lambda fact: (-fact.weight, story.index[fact.passages[0].sentence], fact.passages[0].start)
@@ -77,8 +73,8 @@ def _shared(story: Story, reports: Sequence[tuple[Report, ...]]) -> list[Fact]:
         if other in cluster[one]:
             continue
         union = cluster[one] | cluster[other]
-        sources = Counter(story.units[position].source for position in union)
-        if max(sources.values()) <= 2:  # one fact, not everything that is like it
+        by_source = Counter(story.units[position].source for position in union)
+        if max(by_source.values()) <= 2:  # one fact, not everything that is like it
             for position in union:
                 cluster[position] = union
     found = []
@@ -86,13 +82,13 @@ def _shared(story: Story, reports: Sequence[tuple[Report, ...]]) -> list[Fact]:
         if position != min(members):
             continue
         units = [story.units[member] for member in sorted(members)]
-        carriers = {unit.source for unit in units}
-        if len(carriers) < 2:
+        sources = {unit.source for unit in units}
+        if len(sources) < 2:
             continue
         head = min(units, key=lambda unit: len(unit.text))  # the plainest wording
         passages = [Passage(unit.id, unit.start, unit.end, unit.text) for unit in (head, *units)]
         kind = _kind(head.tokens, head)
-        found.append(Fact(0, kind, head.text, tuple(dict.fromkeys(passages)), float(len(carriers))))
+        found.append(Fact(0, kind, head.text, tuple(dict.fromkeys(passages)), fact_weight(len(sources))))
     return found
 
 
@@ -125,11 +121,16 @@ def _of_span(unit: Unit, span: TokenSpan, rating: float, quotes: Sequence[Quotat
     text = unit.text[start - unit.start : end - unit.start]
     quoted = any(quote.start <= start and end <= quote.end for quote in quotes)
     kind = FactKind.QUOTE if quoted else _kind(inside, unit)
-    return Fact(0, kind, text, (Passage(unit.id, start, end, text),), round(min(max(rating, 0), 1), 4))
+    return Fact(0, kind, text, (Passage(unit.id, start, end, text),), fact_weight(1, rating))
+
+
+def fact_weight(sources: int, rating: float = 1.0) -> float:
+    """Weigh a fact: how many sources have it, times the rating of its span, 0–1 (a whole sentence: 1)."""
+    return round(sources * min(max(rating, 0.0), 1.0), 4)
 
 
 def unique_by_sentence(facts: Iterable[Fact]) -> dict[str, tuple[Fact, ...]]:
-    """The facts that one source alone has, by the id of their sentence, as they stand there."""
+    """Collect the facts that one source alone has by the id of their sentence, in the order of its text."""
     found: dict[str, list[Fact]] = {}
     for fact in facts:
         if len(fact.sources) == 1:
@@ -138,7 +139,7 @@ def unique_by_sentence(facts: Iterable[Fact]) -> dict[str, tuple[Fact, ...]]:
 
 
 def token_novelty(story: Story, overlap: Overlap, position: int) -> tuple[Matrix, Matrix]:
-    """How much each token of a sentence says, and 1 if no other source has the like, 0 if one has it."""
+    """Weigh each token of a sentence and rate its novelty: 1 if no other source has the like, else less."""
     unit = story.units[position]
     return _per_token(unit, overlap, _novelty(story, overlap, unit.source))
 

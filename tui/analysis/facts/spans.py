@@ -1,7 +1,7 @@
-"""Short spans that an editor would circle in a sentence: candidates, what speaks for them, and the choice.
+"""Short spans that an editor would circle in a sentence: candidates, and how well each would do.
 
 Candidates are runs of base phrases. A linear model over the features below predicts how well a candidate
-matches what an annotator circled; its coefficients stand in ``tui/data/spans.json`` (fitted by
+matches what an annotator circled; its weights stand in ``tui/data/spans.json`` (fitted by
 ``tui/fitting/spans.py``).
 """
 
@@ -47,7 +47,7 @@ _PRONOUNS = frozenset(
     "he she they it him her them his their its this that these those i we you my our your".split()
 )
 _EMPTY_OPENINGS = frozenset("and but or that which who also to".split())
-_INSIDE = frozenset(",.&%’'")  # punctuation that a span may hold; no quotation mark, dash or semicolon
+_INNER_PUNCTUATION = frozenset(",.&%’'")  # of a span: no quotation mark, dash or semicolon
 _ENDS_NOUN = ("NN", "CD", "PRP")
 _CLAUSE_OPENERS = frozenset({"WDT", "WP", "WRB", "CC"})
 
@@ -84,7 +84,7 @@ def candidate_spans(tokens: Sequence[Token], weight: Matrix, novel: Matrix) -> t
             part = chunks[last]
             if part.kind == ",":
                 commas += 1
-                if commas > 1 or tokens[part.start].text not in _INSIDE:
+                if commas > 1 or tokens[part.start].text not in _INNER_PUNCTUATION:
                     break
             end = max(ends[last], opening.start + 1)
             start = min(starts[first], end - 1)
@@ -98,7 +98,7 @@ def candidate_spans(tokens: Sequence[Token], weight: Matrix, novel: Matrix) -> t
 
 
 class _TokenFeatures(NamedTuple):
-    """The tokens of a sentence (rows): what is counted of them over a span, what matters of its first one."""
+    """The tokens of a sentence (rows): values to be summed over a span, and values of its first token."""
 
     counted: NDArray[np.int_]  # word, number, new name, comma, conjunction or the like, capitalised
     opening: Matrix  # noun phrase, start of a clause, pronoun, after a preposition, quoted

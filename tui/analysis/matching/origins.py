@@ -1,4 +1,4 @@
-"""Sources that carry one and the same text: long verbatim runs give them one origin."""
+"""Sources that have one and the same text: long verbatim runs give them one origin."""
 
 from __future__ import annotations
 

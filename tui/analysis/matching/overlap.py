@@ -1,4 +1,4 @@
-"""How much of each sentence's content every other sentence carries: directional, IDF-weighted soft overlap.
+"""How much of each sentence's content every other sentence has: directional, IDF-weighted soft overlap.
 
 ``covered[a, b] = Σ_{w in a} weight(w) · max_{u in b} similarity(w, u) / Σ_{w in a} weight(w)``, in the
 manner of SoftTFIDF (Cohen, Ravikumar & Fienberg 2003, "A Comparison of String Distance Metrics", section
@@ -20,7 +20,7 @@ from tui.analysis.text.story import Story
 from tui.analysis.text.tokens import Token
 from tui.analysis.text.vectors import word_vectors
 
-_CHANCE = 0.3  # cosines below this are chance
+_CHANCE_COSINE = 0.3  # cosines below this are chance
 _MOST_SIMILAR = 0.8  # no two different words count for more
 _CHANCE_AMONG_MANY = 0.15  # where many words are weighed together: less is chance, and all above it counts
 _ALIAS_SIMILARITY = 0.5  # of a surname and the title that goes with it
@@ -75,7 +75,7 @@ def measure_overlap(story: Story) -> Overlap:
     table = vectors.matrix(forms)
     directions = _directions(table)
     cosine = directions @ directions.T
-    similar = _similar(cosine, _CHANCE, _MOST_SIMILAR, number | name)
+    similar = _similar(cosine, _CHANCE_COSINE, _MOST_SIMILAR, number | name)
     alike = _similar(cosine, _CHANCE_AMONG_MANY, 1, number)
     _join_aliases(alike, story, words)
     soft_bag = _best(bag, alike)

@@ -25,7 +25,7 @@ REPORTED = {
     "back": "log odds that this sentence supports the best one in turn",
     "neighbours": "log odds of the sentence before or after, whichever is better",
     "through third": "a third source has it, and of that sentence the other source has as much",
-    "theirs in third": "log odds that a third source has what the best sentence over there says",
+    "theirs in third": "log odds that a third source has the best sentence over there",
     "absent": "log weight of the names that the other source has nowhere",
     "says": "log weight of all its words",
     "lead": "near to 1 at the top of the article, 0 further down",
@@ -41,12 +41,12 @@ FULL = {
     "short": "1 if it has fewer than five words that count",
 }
 """Whether a source that reports a sentence does so in full: the same."""
-_SIGN = re.compile(r"[%$€£¥₹]")
-_SCALES = frozenset("percent per million billion trillion dollars euros pounds rupees".split())
-_DETOUR_WEIGHT = 0.5  # what a way through a third source counts beside the direct one
+_FIGURE_SIGN = re.compile(r"[%$€£¥₹]")
+_FIGURE_WORDS = frozenset("percent per million billion trillion dollars euros pounds rupees".split())
+_DETOUR_WEIGHT = 0.5  # of a way through a third source, beside the direct one
 _WEAKEST_WAY = -6.0  # log odds below which a way leads nowhere
 _SHORT_SENTENCE = 5  # words that count
-_ABSENT = -9.0  # log odds where there is no sentence to support anything
+_LEAST_LOG_ODDS = -9.0  # log odds where there is no sentence to support anything
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Support:
 
     @cached_property
     def ranked(self) -> NDArray[np.int_]:
-        """Sentences × sources × 3: the source's three best sentences, best first; -1 where there is none."""
+        """Sentences × sources × 3: the source's three best sentences, best first; -1 where it has fewer."""
         units, sources = len(self.log_odds), len(self.pairs.story.articles)
         ranked = np.full((units, sources, 3), -1)
         rating = self.log_odds + _DETOUR_WEIGHT * self._detour()
@@ -89,7 +89,9 @@ class Support:
     def ranked_log_odds(self) -> Array:
         """Sentences × sources × 3: the log odds of ``ranked``."""
         rows = np.arange(len(self.log_odds))[:, None, None]
-        return np.where(self.ranked >= 0, np.maximum(self.log_odds[rows, self.ranked], _ABSENT), _ABSENT)
+        return np.where(
+            self.ranked >= 0, np.maximum(self.log_odds[rows, self.ranked], _LEAST_LOG_ODDS), _LEAST_LOG_ODDS
+        )
 
     def reported_features(self) -> Array:
         """Sentences × sources × the features of ``REPORTED``."""
@@ -100,7 +102,9 @@ class Support:
         columns: dict[str, Array | Matrix] = {
             "best": best,
             "second": self.ranked_log_odds[..., 1],
-            "back": np.where(top >= 0, np.maximum(self.log_odds[top, rows], _ABSENT), _ABSENT),
+            "back": np.where(
+                top >= 0, np.maximum(self.log_odds[top, rows], _LEAST_LOG_ODDS), _LEAST_LOG_ODDS
+            ),
             "neighbours": np.fmax(before, after),
             "through third": through,
             "theirs in third": theirs,
@@ -154,10 +158,7 @@ class Support:
         overlap = self.pairs.overlap
         row, word = np.nonzero(overlap.bag)
         weight = overlap.specificity[word]
-        missing, strongest = (
-            np.zeros(self.ranked_log_odds.shape[:2]),
-            np.zeros(self.ranked_log_odds.shape[:2]),
-        )
+        missing, strongest = (np.zeros(self.ranked.shape[:2]) for _ in range(2))
         for source in range(len(self.pairs.story.articles)):
             top = self.ranked[row, source]
             has = np.where(top >= 0, overlap.soft_bag[top, word[:, None]], 0)
@@ -185,5 +186,5 @@ def _figures(tokens: Sequence[Token]) -> list[Token]:
     return [
         token
         for token, after in zip(tokens, [*following, ""], strict=True)
-        if token.is_number and (_SIGN.search(token.text) or after in _SCALES or after == "%")
+        if token.is_number and (_FIGURE_SIGN.search(token.text) or after in _FIGURE_WORDS or after == "%")
     ]

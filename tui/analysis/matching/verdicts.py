@@ -22,9 +22,9 @@ from tui.model import Level, Report, source_key
 
 MODELS = {"pair": PAIR, "reported": REPORTED, "full": FULL}
 """The features of each regression."""
-_BELOW = 0.01  # how far under a threshold a score is kept
-_SEVERAL = 3  # sources, one's own among them
-_FURTHER = 0.5  # a further supporting sentence has at least this share of the best one's probability
+_CAP_MARGIN = 0.01  # how far under a threshold a score is kept
+_SEVERAL_SOURCES = 3  # one's own among them
+_FURTHER_SUPPORT = 0.5  # a further supporting sentence has at least this share of the best one's probability
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Judge:
     def reports(self, support: Support) -> list[tuple[Report, ...]]:
         """For each sentence of the story, what every other source has of it, in source order."""
         probability = sigmoid(support.ranked_log_odds)
-        likely = probability >= _FURTHER * probability[..., :1]
+        likely = probability >= _FURTHER_SUPPORT * probability[..., :1]
         scores = self.scores(support)
         units, articles = support.pairs.story.units, support.pairs.story.articles
         keys = [source_key(source) for source in range(len(articles))]
@@ -76,8 +76,10 @@ class Judge:
         """
         score, either = self.bare_scores(support)
         shared = (either >= self.thresholds["shared"])[:, None]
-        score = np.where(shared, score, np.minimum(score, self.thresholds["partial"] - _BELOW))
-        return np.where(support.lacks_figure(), np.minimum(score, self.thresholds["full"] - _BELOW), score)
+        score = np.where(shared, score, np.minimum(score, self.thresholds["partial"] - _CAP_MARGIN))
+        return np.where(
+            support.lacks_figure(), np.minimum(score, self.thresholds["full"] - _CAP_MARGIN), score
+        )
 
     def bare_scores(self, support: Support) -> tuple[Array, Array]:
         """The scores before the rules, and for each sentence the probability that two sources go by.
@@ -88,7 +90,7 @@ class Judge:
         possible = support.ranked[..., 0] >= 0
         reported = np.where(possible, self.reported.probability(support.reported_features()), 0)
         score = reported * (1 + self.full.probability(support.full_features())) / 2
-        if reported.shape[1] < _SEVERAL:
+        if reported.shape[1] < _SEVERAL_SOURCES:
             return score, np.ones(len(score))
         return score, 1 - np.prod(1 - np.sort(reported, 1)[:, -2:], 1)
 

@@ -13,7 +13,7 @@ from tui.analysis.summary.task import disputes, selection_task
 from tui.analysis.summary.unused import unused
 from tui.model import Comparison, Sentence, Summary, SummaryLine
 
-_SPACIOUS = 40  # words a source: a summary that has as many draws on every source
+_SPACIOUS_BUDGET = 40  # words a source: a summary that has as many draws on every source
 _WORDS_A_LINE = 25  # about, where the budget is one of sentences
 
 
@@ -56,9 +56,8 @@ def summarise(
     before = {*previous, *keep}
     standing = task.standing([row for row, sentence in enumerate(ids) if sentence in before])
     if share is None:
-        spacious = (words if sentences is None else sentences * _WORDS_A_LINE) >= _SPACIOUS * len(
-            comparison.sources
-        )
+        about = words if sentences is None else sentences * _WORDS_A_LINE
+        spacious = about >= _SPACIOUS_BUDGET * len(comparison.sources)
         picked = _filled(task, standing, spacious, lengthen)
     else:
         picked = _covering(task, standing, shared_fact_table(comparison), share, lengthen)

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from tui.model import Paragraph, Sentence, Source
 
 _LONGEST_PASSAGE = 3  # sentences; what needs more context than that is no summary line
-_FEWEST_WORDS = 4  # words; shorter sentences are fragments
-_SPEAKER_WORDS = 2  # words outside the quotation marks that it takes to say who speaks
+_FEWEST_WORDS = 4  # shorter sentences are fragments
+_SPEAKER_WORDS = 2  # that it takes, outside the quotation marks, to say who speaks
 _ANAPHORIC_WORDS = frozenset(
     """
     he she they it his her their its him them this that these those such another others both neither either
@@ -24,9 +24,8 @@ _ANAPHORIC_WORDS = frozenset(
     otherwise though because there here earlier later afterwards afterward again i we you my our your
     """.split()
 )
-_FIRST_PERSON = frozenset(
-    "i we you my our your".split()
-)  # of whoever was quoted before, unless a quotation starts here
+# of whoever was quoted before, unless a quotation starts here
+_FIRST_AND_SECOND_PERSON = frozenset("i we you my our your".split())
 _ANAPHORIC_PHRASE = re.compile(
     r"(?:as a result|in addition|in (?:response|contrast|turn|fact)|by contrast|even so|that said|of course"
     r"|for (?:example|instance|(?:his|her|their) part|that)|(?:on|to) the (?:other hand|contrary)"
@@ -52,12 +51,10 @@ _EVENT_NOUNS = """
     practice probe problem program project proposal question remark report request result revelation
     rule ruling shooting situation statement study survey trip tweet video visit vote
 """.split()
-_DEFINITE_REFERENCE = (
-    re.compile(  # "The new policy is …": it has been told which one, unless more is said of it
-        rf"\W*the (?:new |latest |proposed |current )?(?:{'|'.join(_EVENT_NOUNS)})s?\b"
-        r"(?!,? (?:about|against|at|between|by|for|from|in|into|of|on|over|that|to|under|which|who|with)\b)",
-        re.IGNORECASE,
-    )
+_DEFINITE_NOUN = re.compile(  # "The new policy is …": it has been told which one, unless more is said of it
+    rf"\W*the (?:new |latest |proposed |current )?(?:{'|'.join(_EVENT_NOUNS)})s?\b"
+    r"(?!,? (?:about|against|at|between|by|for|from|in|into|of|on|over|that|to|under|which|who|with)\b)",
+    re.IGNORECASE,
 )
 _NO_REPLY = re.compile(
     r"(?:declin|refus)\w+ (?:(?:to )?comment|to (?:address|answer|discuss|elaborate|say)|an interview)"
@@ -92,10 +89,8 @@ def printable_passages(source: Source) -> Iterator[tuple[str, ...]]:
     sentences = list(source.sentences())
     quoting = [quoted for paragraph in source.paragraphs for quoted in _quotation_states(paragraph)]
     texts = [sentence.text for sentence in sentences]
-    dependent = [
-        *map(_opens_on_connective, texts[:1]),
-        *map(depends_on_previous, texts[1:]),
-    ]  # what the first refers to is its headline
+    # what the first sentence refers to may be the headline
+    dependent = [*map(_opens_on_connective, texts[:1]), *map(depends_on_previous, texts[1:])]
     for place in range(len(sentences)):
         run = _closure(place, dependent, quoting)
         if run is not None and all(is_printable(sentence) for sentence in sentences[run]):
@@ -105,8 +100,9 @@ def printable_passages(source: Source) -> Iterator[tuple[str, ...]]:
 def whole_quotations(source: Source) -> dict[str, tuple[str, ...]]:
     """Map each sentence inside a quotation to the sentences needed to print it whole, all by their ids.
 
-    A part opens or closes a quotation that it does not hold whole, stands inside one, or does not name the
-    speaker. No ids where the quotation is too long for a summary line, or cannot be told from what is around.
+    Such a sentence opens or closes a quotation that it does not hold whole, stands inside one, or does not
+    name the speaker. It has no ids where the quotation is too long for a summary line, or cannot be told from
+    its surroundings.
     """
     sentences = list(source.sentences())
     quoting = [quoted for paragraph in source.paragraphs for quoted in _quotation_states(paragraph)]
@@ -138,7 +134,7 @@ def is_printable(sentence: Sentence) -> bool:
 
 def depends_on_previous(text: str) -> bool:
     """Whether a sentence opens on something left behind: a pronoun, a connective, "the policy"."""
-    return _opens_on_connective(text) or _DEFINITE_REFERENCE.match(text) is not None
+    return _opens_on_connective(text) or _DEFINITE_NOUN.match(text) is not None
 
 
 def _opens_on_connective(text: str) -> bool:
@@ -147,7 +143,7 @@ def _opens_on_connective(text: str) -> bool:
     if first is None:
         return False
     word = first[0].lower()
-    if word in _FIRST_PERSON:
+    if word in _FIRST_AND_SECOND_PERSON:
         return first.start() == 0
     return word in _ANAPHORIC_WORDS or _ANAPHORIC_PHRASE.match(text, first.start()) is not None
 
@@ -174,6 +170,7 @@ def _closure(place: int, dependent: Sequence[bool], quoting: Sequence[_Quotation
 
 
 def _quotation_states(paragraph: Paragraph) -> Iterator[_QuotationState]:
+    """The state of each sentence of a paragraph."""
     inside = False
     for sentence in paragraph.sentences:
         before, outside = inside, 0

@@ -2,10 +2,10 @@
 
 Two steps. A *concept* is a content word or a pair of neighbouring words (Gillick & Favre 2009, "A Scalable
 Global Model for Summarization"); its weight is the probability that a summary has it, from a logistic
-regression on who uses it, how early, whether headlines do and how well others report what it stands in (Li,
+regression on who uses it, how early, whether headlines do and how well others report its sentences (Li,
 Qian & Liu 2013, "Using Supervised Bigram-based ILP for Extractive Summarization"). A sentence's weight is a
-ridge regression on who reports it, its place, its length and its concepts. The coefficients stand in
-``tui/data/summary.json``; ``tui/fitting/summary.py`` fits them.
+ridge regression on who reports it, its place, its length and its concepts. ``tui/fitting/summary.py`` fits
+the weights, which stand in ``tui/data/summary.json``.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ class Concepts:
 
 @dataclass(frozen=True)
 class Salience:
-    """What matters: a weight a ``concept`` (0–1) and a ``sentence`` (sum 1); ``bag`` as in ``Concepts``."""
+    """The weight of each ``concept`` (0–1) and ``sentence`` (sum 1); ``bag`` is that of ``Concepts``."""
 
     bag: Array
     concept: Array

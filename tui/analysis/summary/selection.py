@@ -22,18 +22,16 @@ from numpy.typing import NDArray
 Array = NDArray[np.float32]
 Bools = NDArray[np.bool_]
 
-_CONCEPT_WEIGHT = (
-    6.0  # what all concepts weigh, under the logarithm, against all reports, which weigh about 1
-)
+_CONCEPT_WEIGHT = 6.0  # of all concepts, under the logarithm, against all reports, which weigh about 1
 _COST_POWER = 0.85  # 1: gain per word, 0: gain; below 1 a full lead comes before asides
 _SATURATION = 3.0  # expected concepts; from here on more of them count less and less
 _ROUNDING_ERROR = 1e-9
-_WORTH_A_CHANGE = 1.02  # what an exchange has to gain: a reader prefers what was there
+_WORTH_A_CHANGE = 1.02  # that an exchange has to gain: readers prefer what was there
 
 
 @dataclass(frozen=True)
 class Objective:
-    """What a choice of sentences is worth.
+    """The worth of a choice of sentences.
 
     ``concepts`` (sentences × concepts) holds the weight of each concept that a sentence has; ``reports``
     (sentences × what there is to report) how much of the column's the row's sentence reports, times the
@@ -61,7 +59,7 @@ class Objective:
         return float(self.concepts[chosen].max(0).sum()) if len(chosen) else 0.0
 
     def gains(self, chosen: Iterable[int]) -> Array:
-        """What each row would add to a choice."""
+        """The worth that each row would add to a choice."""
         rows = list(chosen)
         have = self.concepts[rows].max(0) if rows else np.zeros(self.concepts.shape[1], np.float32)
         told = self.reports[rows].max(0) if rows else np.zeros(self.reports.shape[1], np.float32)
@@ -224,7 +222,7 @@ class SelectionTask:
         return best if ratio[best] > 0 else None
 
     def _missed(self, chosen: Sequence[int], rest: Sequence[int]) -> tuple[bool, float]:
-        """How much is lost for what is saved; what saves nothing comes last."""
+        """The worth lost for each unit of the budget saved; a passage that saves nothing comes last."""
         saved = self.length(chosen) - self.length(rest)
         lost = self.worth.value(chosen) - self.worth.value(rest)
         return saved <= 0, lost / max(1, saved) ** _COST_POWER

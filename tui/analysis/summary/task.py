@@ -17,11 +17,9 @@ from tui.analysis.summary.selection import Array, Bools, Objective, SelectionTas
 from tui.model import Comparison, FactKind, Level, Passage, Sentence, paragraph_of
 
 _PARTIAL_REPORT = 0.8  # how much of a sentence another one carries that reports it in part
-_GIST_WORDS = 75  # words that tell the gist of a story
+_GIST_WORDS = 75  # that tell the gist of a story
 _LEAST_PROBABILITY = 0.005  # of a concept to be counted
-_ALONE_WEIGHT = (
-    0.45  # what the sentences that no other source reports weigh together, all sentences weighing 1
-)
+_ALONE_WEIGHT = 0.45  # of all sentences that no other source reports together, all sentences weighing 1
 _CHECKABLE = frozenset({FactKind.NUMBER, FactKind.DATE, FactKind.EVENT})
 _CHECKABLE_WEIGHT, _OTHER_WEIGHT, _NO_FACT = 2.0, 0.3, 0.27  # of facts in these, and of a sentence without
 _FURTHER_FACTS = 0.23  # how much of their weight a sentence's facts count beside its weightiest one
@@ -30,7 +28,7 @@ _DISPUTED_PRICE = 1.25  # a disputed line takes the other version's words too
 _CONTINUING_PRICE = 1.25  # a line that goes on from what was told before
 _VAGUE_PRICE = 0.5  # how much dearer a passage without any name or figure is
 _DETAILED = 0.12  # names and figures a word, at which a passage is not vague at all
-_DETAIL = re.compile(r"(?<=\s)[“\"(@]?[$€£¥₹]?(?:[A-Z]|\d)")  # but for the sentence's first word
+_DETAIL = re.compile(r"(?<=\s)[“\"(@]?[$€£¥₹]?(?:[A-Z]|\d)")  # but not the sentence's first word
 
 
 def selection_task(
@@ -114,7 +112,7 @@ def _reports(sentences: Sequence[Sentence], row: dict[str, int]) -> Array:
 
 
 def _alone(sentences: Sequence[Sentence], reports: Array, weighed: Salience) -> Array:
-    """What each sentence weighs for being reported by no other source; all together weigh ``_ALONE_WEIGHT``.
+    """The weight of each sentence for being reported by no other source; in all, ``_ALONE_WEIGHT``.
 
     What can be checked, a figure, a date or an event, weighs most; and each source's best weighs more beside
     its others, so that no source with much to itself crowds out the rest.
