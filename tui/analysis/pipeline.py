@@ -8,11 +8,10 @@ from dataclasses import dataclass, field, replace
 from tui.analysis.conflicts import conflicts
 from tui.analysis.facts.facts import find_facts, unique_by_sentence
 from tui.analysis.matching.alignment import align
-from tui.analysis.matching.evidence import Explanation, explain_report
+from tui.analysis.matching.evidence import Evidence, Explanation
 from tui.analysis.matching.origins import find_origins
 from tui.analysis.matching.overlap import measure_overlap
 from tui.analysis.matching.pairs import Pairs
-from tui.analysis.matching.support import Support
 from tui.analysis.matching.verdicts import fitted_judge
 from tui.analysis.speech.quotations import quotations
 from tui.analysis.summary.merged import summarise
@@ -36,10 +35,10 @@ Progress = Callable[[str, float], None]
 
 @dataclass(frozen=True)
 class Analysis:
-    """A comparison, and what was measured of the sentences of its articles."""
+    """A comparison, and the evidence that explains it and every later comparison of the same articles."""
 
     comparison: Comparison
-    support: Support = field(repr=False)
+    evidence: Evidence = field(repr=False)
 
     def explain(self, sentence_id: str, source: str, *, revised: Comparison | None = None) -> Explanation:
         """Explain what ``source`` has of a sentence; nothing is measured anew.
@@ -52,7 +51,7 @@ class Analysis:
         Raises:
             KeyError: there is no such sentence, or it stands in ``source`` itself.
         """
-        return explain_report(revised or self.comparison, self.support, sentence_id, source)
+        return self.evidence.explain(revised or self.comparison, sentence_id, source)
 
 
 def compare(
@@ -112,7 +111,7 @@ def analyse(
     sources = _sources(story, reports, facts, quotes)
     bare = Comparison(sources, groups, links, facts, contradictions, differences, Summary(summary_words))
     step("summary", 0.9)
-    return Analysis(replace(bare, summary=summarise(bare, summary_words)), support)
+    return Analysis(replace(bare, summary=summarise(bare, summary_words)), Evidence.of(support))
 
 
 def _sources(

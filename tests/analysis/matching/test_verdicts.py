@@ -52,6 +52,58 @@ def samples() -> Comparison:
     return compare(read_articles([str(path) for path in sample_paths()]))
 
 
+BRIDGE = "The Sarn bridge was closed on Tuesday after engineers found four cracks."
+BEFORE = "Fishermen on the east coast mended their nets."
+AFTER = ("The council of Lorne meets again in March.", "Bakers in the old town complained about the noise.")
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "level", "back"),
+    [
+        (BRIDGE, BRIDGE, Level.FULL, Level.FULL),
+        (
+            BRIDGE,
+            "Engineers shut the bridge over the Sarn on Tuesday because of 4 cracks.",
+            Level.FULL,
+            Level.FULL,
+        ),
+        (
+            "Mayor Edna Holm said the repair will cost 3 million crowns.",
+            "The repair will cost 3 million crowns, said Edna Holm, the mayor.",
+            Level.FULL,
+            Level.FULL,
+        ),
+        (
+            "Police arrested two men over the theft of nine paintings in Lomma.",
+            "Two men were arrested by police in Lomma; nine paintings had been stolen.",
+            Level.FULL,
+            Level.FULL,
+        ),
+        (
+            "The bridge over the Sarn was closed on Tuesday.",
+            "The Sarn bridge was closed on Tuesday after engineers found four cracks, the road office said.",
+            Level.FULL,
+            Level.PARTIAL,
+        ),
+        (
+            "The Sarn bridge was closed on Tuesday and 60% of the traffic goes by Ost.",
+            "The Sarn bridge was closed on Tuesday and most of the traffic goes by Ost.",
+            Level.PARTIAL,
+            Level.FULL,
+        ),
+        (BRIDGE, "Rents in Hallen rose by 4 percent in June.", Level.NONE, Level.NONE),
+        (BRIDGE, "A falcon nested on the roof of the town hall this spring.", Level.NONE, Level.NONE),
+        ("Sign up for our newsletter.", "Sign up for our newsletter.", Level.NONE, Level.NONE),
+    ],
+)
+def test_a_pair_of_sentences_among_others_is_judged_in_both_directions(
+    here: str, there: str, level: Level, back: Level
+) -> None:
+    comparison = compare([Article("one", (here, *AFTER)), Article("two", (BEFORE, there))])
+    assert report(comparison, "A1.1", "B").level is level
+    assert report(comparison, "B2.1", "A").level is back
+
+
 @pytest.mark.parametrize(("sentence", "carrier"), [("A1.1", "B1.1"), ("A2.1", "B2.1"), ("A3.1", "B3.1")])
 def test_what_another_source_words_differently_is_reported_there(
     harbour: Comparison, sentence: str, carrier: str
