@@ -135,8 +135,8 @@ class Pairs:
     def _exclusive(self) -> Array:
         exclusive = np.zeros(self.covered.shape)
         for positions in self.story.of_source:
-            has = self.overlap.soft_bag[positions]
-            share = has**3 / ((has**2).sum(0) + 0.3)
+            nearness = self.overlap.soft_bag[positions]
+            share = nearness**3 / ((nearness**2).sum(0) + 0.3)
             exclusive[:, positions] = weighted_sum(self.overlap.bag, self.overlap.specificity, share)
         return np.log1p(exclusive)
 

@@ -161,9 +161,9 @@ class Support:
         missing, strongest = (np.zeros(self.ranked.shape[:2]) for _ in range(2))
         for source in range(len(self.pairs.story.articles)):
             top = self.ranked[row, source]
-            has = np.where(top >= 0, overlap.soft_bag[top, word[:, None]], 0)
-            missing[:, source] = np.bincount(row, weight * (1 - has.max(1)), len(missing))
-            np.maximum.at(strongest[:, source], row, weight * has[:, 0])
+            nearness = np.where(top >= 0, overlap.soft_bag[top, word[:, None]], 0)
+            missing[:, source] = np.bincount(row, weight * (1 - nearness.max(1)), len(missing))
+            np.maximum.at(strongest[:, source], row, weight * nearness[:, 0])
         return missing, strongest
 
     def _third(self) -> tuple[Array, Array]:

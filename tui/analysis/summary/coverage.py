@@ -1,4 +1,4 @@
-"""What a summary carries of the story's facts, and what it leaves out."""
+"""The facts of a story that a summary carries, and those that it leaves out."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def measure_coverage(comparison: Comparison, chosen: Set[str]) -> Coverage:
 def omissions(comparison: Comparison, chosen: Set[str], weight: Mapping[str, float]) -> tuple[Omission, ...]:
     """List the sentences with facts that a summary leaves out, weightiest first, one of each kind.
 
-    A part of a quotation is told with the rest of it and its speaker, or not at all.
+    A part of a quotation is listed with the rest of it and its speaker, or not at all.
     """
     quoted = {
         part: whole for source in comparison.sources for part, whole in whole_quotations(source).items()

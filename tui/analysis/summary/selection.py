@@ -52,7 +52,7 @@ class Objective:
         rows = list(chosen)
         if not rows:
             return 0.0
-        return float(self._told(self.concept_weight(rows)) + self.reports[rows].max(0).sum())
+        return float(self._gist_worth(self.concept_weight(rows)) + self.reports[rows].max(0).sum())
 
     def concept_weight(self, chosen: Sequence[int]) -> float:
         """The weight of all concepts that a choice of rows has, from 0."""
@@ -62,13 +62,13 @@ class Objective:
         """The worth that each row would add to a choice."""
         rows = list(chosen)
         have = self.concepts[rows].max(0) if rows else np.zeros(self.concepts.shape[1], np.float32)
-        told = self.reports[rows].max(0) if rows else np.zeros(self.reports.shape[1], np.float32)
+        reported = self.reports[rows].max(0) if rows else np.zeros(self.reports.shape[1], np.float32)
         base = have.sum()
-        added = self._told(base + np.maximum(self.concepts - have, 0).sum(1)) - self._told(base)
-        return np.asarray(added + np.maximum(self.reports - told, 0).sum(1), np.float32)
+        added = self._gist_worth(base + np.maximum(self.concepts - have, 0).sum(1)) - self._gist_worth(base)
+        return np.asarray(added + np.maximum(self.reports - reported, 0).sum(1), np.float32)
 
-    def _told(self, concepts: Any) -> Any:
-        """What a sum of concept weights is worth: concave, and no more from ``enough`` on."""
+    def _gist_worth(self, concepts: Any) -> Any:
+        """The worth of a sum of concept weights: concave, and no more from ``enough`` on."""
         return _CONCEPT_WEIGHT * np.log1p(np.minimum(concepts, self.enough) / _SATURATION)
 
 
@@ -110,7 +110,7 @@ class SelectionTask:
 
     @cached_property
     def _clash(self) -> Bools:
-        """Which sentences (columns) must not stand beside a passage (row)."""
+        """The sentences (columns) that must not stand beside a passage (row)."""
         return np.asarray((self._members.astype(np.float32) @ self.apart.astype(np.float32)) > 0)
 
     def length(self, chosen: Collection[int]) -> int:
@@ -206,7 +206,7 @@ class SelectionTask:
         return {int(self.source[passage]) for passage in chosen}
 
     def _inside(self, chosen: Collection[int]) -> Bools:
-        """Which sentences the chosen passages consist of."""
+        """The sentences that the chosen passages consist of."""
         return np.asarray(self._members[list(chosen)].any(0))
 
     def _addition(self, picked: Sequence[int], allowed: Bools, gains: Array) -> int | None:
