@@ -68,7 +68,8 @@ class LinearModel:
         mean, spread, coefficient = (
             part.astype(features.dtype) for part in (self.mean, self.spread, self.coefficient)
         )
-        return np.asarray(np.nan_to_num((features - mean) / spread) @ coefficient + self.intercept)
+        scaled = (features - mean) / spread
+        return np.asarray(np.where(np.isnan(scaled), 0, scaled) @ coefficient + self.intercept)
 
     def probability(self, features: Floats) -> Floats:
         """The probability (0–1) that a logistic regression predicts."""
