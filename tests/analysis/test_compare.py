@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui import Article, Comparison, compare
-from tui.analysis import TooLongError, explain, summarise
+from tui.analysis import Analysis, TooLongError, analyse, summarise
 from tui.model import ConflictKind, Level
 from tui.reading import read_articles
 from tui.reading.samples import sample_paths
@@ -24,8 +24,13 @@ texts = st.lists(st.lists(words, max_size=30).map(" ".join), max_size=5).map("\n
 
 
 @pytest.fixture(scope="module")
-def samples() -> Comparison:
-    return compare(read_articles([str(path) for path in sample_paths()]))
+def analysis() -> Analysis:
+    return analyse(read_articles([str(path) for path in sample_paths()]))
+
+
+@pytest.fixture(scope="module")
+def samples(analysis: Analysis) -> Comparison:
+    return analysis.comparison
 
 
 def of(*bodies: str, words: int = 120) -> Comparison:
@@ -59,6 +64,25 @@ def test_any_texts_give_a_consistent_comparison(bodies: list[str], budget: int) 
     assert comparison.summary.words <= budget
     for line in comparison.summary.lines:
         assert line.text == comparison.sentences[line.sentence].text
+
+
+def test_what_is_analysed_is_what_is_compared(samples: Comparison) -> None:
+    assert compare([source.article for source in samples.sources]) == samples
+
+
+def test_the_stages_are_told_in_order_and_what_a_listener_raises_ends_the_comparison() -> None:
+    told: list[tuple[str, float]] = []
+    analyse([Article("one", ("The pier burnt down.",))], progress=lambda *step: told.append(step))
+    stages = list(dict.fromkeys(stage for stage, _ in told))
+    assert stages == ["sentences", "overlap", "reports", "facts", "conflicts", "summary"]
+    assert [share for _, share in told] == sorted(share for _, share in told)
+
+    def stop(stage: str, _: float) -> None:
+        if stage == "facts":
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        compare([Article("one", ("The pier burnt down.",))], progress=stop)
 
 
 @settings(max_examples=20)
@@ -141,10 +165,10 @@ def test_what_is_cut_off_is_no_fact_and_no_summary_line(samples: Comparison) -> 
         assert broken.id not in {line.sentence for line in summarise(samples, budget).lines}
 
 
-def test_the_evidence_names_matched_and_missing_words(samples: Comparison) -> None:
+def test_the_evidence_names_matched_and_missing_words(analysis: Analysis, samples: Comparison) -> None:
     lead = next(s for s in samples.by_key["C"].sentences() if "50%" in s.text)
     text = samples.by_key["C"].paragraphs[lead.paragraph].text
-    evidence = explain(samples, lead.id, "A")
+    evidence = analysis.explain(lead.id, "A")
     matched = {text[match.start : match.end] for match in evidence.matches}
     missing = {text[start:end] for start, end in evidence.missing}
     assert {"Jaishankar", "Rubio", "Monday"} <= matched

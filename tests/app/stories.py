@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,7 +14,7 @@ from textual.events import Ready
 from textual.pilot import Pilot
 
 import tui
-from tui.analysis import Explanation, Match
+from tui.analysis import Analysis, Explanation, Match, analyse
 from tui.app import RashomonApp
 from tui.ids import source_key
 from tui.model import (
@@ -269,24 +270,22 @@ def hostile() -> Comparison:
     )
 
 
-def explained(
-    comparison: Comparison, sentence: str, source: str, *, telling: Telling = ENGLISH
-) -> Explanation:
+def explained(sentence: str, source: str, *, revised: Comparison, telling: Telling = ENGLISH) -> Explanation:
     """Evidence for the first sentence of ``harbour``: B has four of its words, C one by another name."""
-    report = comparison.sentences[sentence].report(source)
+    report = revised.sentences[sentence].report(source)
     assert report is not None
     if sentence != "A1.1":
         return Explanation(report.level, report.score, (), (), ())
-    other = comparison.sentences[f"{source}1.1"]
+    other = revised.sentences[f"{source}1.1"]
     words = {"B": ("Marigold", "ran", "aground", "Tuesday"), "C": ("aground",)}.get(source, ())
     matches = []
     for word in words:
-        there = passage(comparison, other.id, telling.say(source, word if source == "B" else "rocks"))
-        here = passage(comparison, sentence, telling.say("A", word))
+        there = passage(revised, other.id, telling.say(source, word if source == "B" else "rocks"))
+        here = passage(revised, sentence, telling.say("A", word))
         strength = 1.0 if source == "B" else 0.6
         matches.append(Match(here.start, here.end, other.id, there.start, there.end, strength))
     lacking = [
-        passage(comparison, sentence, telling.say("A", word))
+        passage(revised, sentence, telling.say("A", word))
         for word in ("Marigold", "Tuesday")
         if telling.say(source, word) not in other.text
     ]
@@ -336,6 +335,19 @@ def told(comparison: Comparison, sentence: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(i for by in (*others, *back) for i in by))
 
 
+@cache
+def analysed(articles: tuple[Article, ...]) -> Analysis:
+    return analyse(articles)
+
+
+class PreparedAnalysis:
+    """Explains a comparison that was made beforehand; its articles are measured when that is asked for."""
+
+    def explain(self, sentence: str, source: str, *, revised: Comparison) -> Explanation:
+        articles = tuple(source.article for source in revised.sources)
+        return analysed(articles).explain(sentence, source, revised=revised)
+
+
 class PreparedApp(RashomonApp):
     """The app with a comparison made beforehand; it keeps where it was asked to jump to."""
 
@@ -346,6 +358,7 @@ class PreparedApp(RashomonApp):
         session = Session(Choices().budget(comparison.summary.budget))
         super().__init__(tuple(s.article for s in comparison.sources), session=session, **options)
         self._prepared = comparison
+        self.analysis = PreparedAnalysis()
         self.jumps: list[tuple[str, int | None, int | None]] = []
 
     def on_ready(self, event: Ready) -> None:

@@ -319,7 +319,7 @@ async def test_a_failed_analysis_is_told_and_the_texts_stay(monkeypatch: pytest.
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("[/oops] no words")
 
-    monkeypatch.setattr(analysis, "compare", fail)
+    monkeypatch.setattr(analysis, "analyse", fail)
     app = RashomonApp((Article("Gazette", ("The pier burnt down.",)),))
     async with app.run_test() as pilot:
         await pilot.pause()
@@ -433,7 +433,7 @@ async def test_quitting_does_not_wait_for_the_analysis(monkeypatch: pytest.Monke
     def forever(*_: object, **__: object) -> None:
         go_on.wait()
 
-    monkeypatch.setattr(analysis, "compare", forever)
+    monkeypatch.setattr(analysis, "analyse", forever)
     try:
         async with RashomonApp((Article("Gazette", ("The pier burnt down.",)),)).run_test() as pilot:
             await pilot.pause()

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from threading import Event
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from textual.worker import WorkerFailed
 
 from tui import analysis
 from tui.app import RashomonApp
-from tui.model import Article, Comparison
+from tui.model import Article
 from tui.screens.compare import STOP_WITHIN, CompareScreen
 
 
@@ -25,11 +26,11 @@ class Analysis:
         self.asked = 0
         self.go_on = Event()
 
-    def __call__(self, *_: object, progress: Any, **__: object) -> Comparison:
+    def __call__(self, *_: object, progress: Any, **__: object) -> SimpleNamespace:
         self.asked += 1
         self.go_on.wait(30)
         progress("overlap", 0.5)
-        return story()
+        return SimpleNamespace(comparison=story())
 
 
 @asynccontextmanager
@@ -37,7 +38,7 @@ async def comparing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> AsyncIterator[tuple[Pilot[Any], CompareScreen, Analysis]]:
     slow = Analysis()
-    monkeypatch.setattr(analysis, "compare", slow)
+    monkeypatch.setattr(analysis, "analyse", slow)
     app = RashomonApp(tuple(source.article for source in story().sources))
     try:
         async with app.run_test(size=(140, 40)) as pilot:

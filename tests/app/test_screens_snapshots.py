@@ -13,6 +13,7 @@ from aligned import story, unmatched
 from stories import (
     ENGLISH,
     HARBOUR,
+    PreparedAnalysis,
     PreparedApp,
     Telling,
     agreeing,
@@ -102,9 +103,9 @@ def views() -> Iterator[object]:
 
 @pytest.fixture(autouse=True)
 def by_hand(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(tui.analysis, "explain", explained)
+    monkeypatch.setattr(PreparedAnalysis, "explain", staticmethod(explained))
     monkeypatch.setattr(tui.analysis, "summarise", shortened)
-    monkeypatch.setattr(tui.analysis, "as_told", as_shown)
+    monkeypatch.setattr(tui.analysis, "assemble_summary", as_shown)
     monkeypatch.setattr(tui.analysis, "alternatives", lambda _comparison, _sentence: ("B1.1", "C1.1"))
     monkeypatch.setattr(TextArea, "cursor_blink", False)
     monkeypatch.chdir(tmp_path)
@@ -112,7 +113,8 @@ def by_hand(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("keys", "condition"), views())
 def test_screen(shoot: Shoot, monkeypatch: pytest.MonkeyPatch, keys: list[str], condition: Condition):
-    monkeypatch.setattr(tui.analysis, "explain", partial(explained, telling=condition.telling))
+    explain = partial(explained, telling=condition.telling)
+    monkeypatch.setattr(PreparedAnalysis, "explain", staticmethod(explain))
     comparison = condition.comparison()
     assert shoot(
         lambda: PreparedApp(complete(story(comparison)) if len(comparison.sources) > 1 else comparison),

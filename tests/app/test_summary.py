@@ -45,7 +45,7 @@ INQUIRY = "An inquiry will open on Friday."
 def by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """Summaries that differ from the first one by what the reader decides and nothing else."""
     monkeypatch.setattr(tui.analysis, "summarise", shortened)
-    monkeypatch.setattr(tui.analysis, "as_told", as_shown)
+    monkeypatch.setattr(tui.analysis, "assemble_summary", as_shown)
 
 
 @asynccontextmanager

@@ -9,6 +9,7 @@ import pytest
 from stories import (
     HARBOUR,
     HOSTILE,
+    PreparedAnalysis,
     PreparedApp,
     alone,
     complete,
@@ -20,8 +21,7 @@ from stories import (
 )
 from textual.pilot import Pilot
 
-import tui.analysis
-from tui.analysis import Explanation, Match, compare
+from tui.analysis import Match, compare
 from tui.model import Comparison, Correction, Judgement, Verdict
 from tui.screens.chooser import ChooserScreen
 from tui.screens.compare import CompareScreen
@@ -55,7 +55,7 @@ def underlined(pilot: Pilot[None]) -> dict[str, list[str]]:
 
 @pytest.fixture
 def evidence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tui.analysis, "explain", explained)
+    monkeypatch.setattr(PreparedAnalysis, "explain", staticmethod(explained))
 
 
 @pytest.mark.usefixtures("evidence")
@@ -141,10 +141,10 @@ async def test_the_panel_closes(key: str):
 
 
 async def test_a_failure_is_told_and_what_is_known_stays(monkeypatch: pytest.MonkeyPatch):
-    def explain(comparison: Comparison, sentence: str, source: str) -> Explanation:
+    def explain(*_: object, **__: object) -> None:
         raise MemoryError("[/oops]")
 
-    monkeypatch.setattr(tui.analysis, "explain", explain)
+    monkeypatch.setattr(PreparedAnalysis, "explain", explain)
     async with PreparedApp(harbour()).run_test(size=(80, 24)) as pilot:
         pilot.app.push_screen(WhyScreen(pilot.app.comparison, "A1.1"))
         await pilot.pause()

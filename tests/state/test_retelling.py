@@ -6,7 +6,7 @@ import pytest
 
 from tests.analysis.summary.test_by_hand import BARGE, CANAL, GATE, lines, of
 from tui import Comparison
-from tui.analysis import as_told, summarise
+from tui.analysis import assemble_summary, summarise
 from tui.cli.articles import compared
 from tui.export.roundtrip import Exported
 from tui.model import Summary
@@ -22,7 +22,7 @@ def story() -> Comparison:
 
 def test_lines_that_were_told_come_back_in_their_order(story: Comparison) -> None:
     told = lines(summarise(story, 60))[::-1]
-    again = as_told(story, [*told, "Z9.9", told[0]], 60)
+    again = assemble_summary(story, [*told, "Z9.9", told[0]], 60)
     assert lines(again) == told
     assert again.coverage == summarise(story, 60).coverage
     assert again.omitted == summarise(story, 60).omitted

@@ -200,10 +200,10 @@ class SummaryScreen(PlacesScreen):
         elif here.sentence in self._lines:
             self.say("This line is in the summary; what can be put in stands under “Left out”.")
         else:
-            from tui.analysis import quoted_whole
+            from tui.analysis import whole_quotations
 
             source = self.comparison.by_key[self.comparison.sentences[here.sentence].source]
-            whole = quoted_whole(source).get(here.sentence) or (here.sentence,)
+            whole = whole_quotations(source).get(here.sentence) or (here.sentence,)
             texts = {part: self.comparison.sentences[part].text for part in whole if part not in self._lines}
             self.decide(with_room_for(self.choices, self.summary, texts))
 

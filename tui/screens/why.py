@@ -32,7 +32,7 @@ from tui.widgets.visuals import Hanging, Stack
 from tui.wording.phrases import reference
 
 if TYPE_CHECKING:
-    from tui.analysis import Explanation
+    from tui.analysis import Analysis, Explanation
 
 LEGEND = (
     "Underlined: found in both, the same colour on both sides; italic: in another word. "
@@ -178,9 +178,9 @@ class WhyScreen(ComparisonScreen, KeyedModal):
         """Look for the words that match; until they are found, show what was known before."""
         self._failure = ""
         self._draw()
-        if self.sentence.reports:
-            # the first explanation measures all sentences again
-            work = begun(in_background, partial(_explained, self.comparison, self.sentence))
+        analysis = self.rashomon.analysis
+        if self.sentence.reports and analysis is not None:
+            work = begun(in_background, partial(_explained, analysis, self.comparison, self.sentence))
             self.run_worker(work, exclusive=True, exit_on_error=False)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
@@ -299,9 +299,10 @@ def _paragraph(report: Report) -> str | None:
     return paragraph_of(report.by[0]) if report.by else None
 
 
-def _explained(comparison: Comparison, sentence: Sentence) -> tuple[Sentence, Explanations]:
-    from tui.analysis import explain
-
+def _explained(
+    analysis: Analysis, comparison: Comparison, sentence: Sentence
+) -> tuple[Sentence, Explanations]:
     return sentence, {
-        report.source: explain(comparison, sentence.id, report.source) for report in sentence.reports
+        report.source: analysis.explain(sentence.id, report.source, revised=comparison)
+        for report in sentence.reports
     }

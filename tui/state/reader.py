@@ -18,6 +18,7 @@ from tui.session import Choices, Desk, Session
 from tui.state.background import begun, in_background
 
 if TYPE_CHECKING:
+    from tui.analysis import Analysis
     from tui.session.store import Store
 
 SAVE_AFTER = 0.4  # seconds: a program that is killed loses no more than the last second
@@ -67,7 +68,9 @@ class Reader(TypeAhead):
         self._saving = False
         self._summaries: dict[tuple[object, ...], Summary] = {}
         self._stop = Event()
-        self._comparing: Worker[Comparison] | None = None
+        self._comparing: Worker[Analysis] | None = None
+        self.analysis: Analysis | None = None
+        """What was measured for ``found``, which explains it under any corrections."""
 
     def on_ready(self) -> None:
         """Compare once the texts are on the screen: NumPy and NLTK take longer to load than Textual."""
@@ -103,7 +106,7 @@ class Reader(TypeAhead):
 
         self._stop.set()
         self.workers.cancel_group(self, "compare")
-        self.found = self.progress = None
+        self.analysis = self.found = self.progress = None
         self.failure = ""
         try:
             notice = self.save()
@@ -116,15 +119,15 @@ class Reader(TypeAhead):
         self._save_soon()
         return (*messages, notice) if notice else messages
 
-    def _compare(self, articles: tuple[Article, ...], stop: Event) -> Comparison:
-        from tui.analysis import compare
+    def _compare(self, articles: tuple[Article, ...], stop: Event) -> Analysis:
+        from tui.analysis import analyse
 
         def report(stage: str, share: float) -> None:
             if stop.is_set():
                 raise InterruptedError("stopped by the reader")
             self.call_later(self._advance, stop, stage, share)
 
-        return compare(articles, summary_words=self.session.choices.words, progress=report)
+        return analyse(articles, summary_words=self.session.choices.words, progress=report)
 
     def _advance(self, stop: Event, stage: str, share: float) -> None:
         if not stop.is_set():
@@ -134,9 +137,10 @@ class Reader(TypeAhead):
         """Take over what the comparison came to."""
         if event.worker is not self._comparing:
             return
-        if event.state is WorkerState.SUCCESS:
+        if event.state is WorkerState.SUCCESS and event.worker.result is not None:
             self.progress = None
-            self.found = event.worker.result
+            self.analysis = event.worker.result
+            self.found = event.worker.result.comparison
         elif event.state is WorkerState.ERROR:
             self.progress = None
             self._fail(event.worker.error)

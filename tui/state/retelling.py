@@ -28,10 +28,10 @@ def retold(
     as_found = known == [line.sentence for line in comparison.summary.lines]
     if choices.basis == Choices(comparison.summary.budget).basis and (not lines or (exactly and as_found)):
         return comparison.summary
-    from tui.analysis import as_told, summarise
+    from tui.analysis import assemble_summary, summarise
 
     if exactly:
-        return as_told(
+        return assemble_summary(
             comparison,
             known,
             choices.words,

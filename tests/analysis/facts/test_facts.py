@@ -48,6 +48,38 @@ def test_a_detail_of_one_source_is_circled(flood: Comparison, source: str, words
     assert [text for text in unique(flood, source) if words in text]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "circled", "kind"),
+    [
+        ("Insurers put the damage at 35 million crowns.", "35 million crowns", FactKind.NUMBER),
+        ("The council said that 240 people spent the night in a gym.", "240 people", FactKind.NUMBER),
+        ("“We have never seen water rise this fast,” Edna Holm said.", "never seen water", FactKind.QUOTE),
+        ("The Marl Music Festival, planned for Saturday, was called off.", "Music Festival", FactKind.NAME),
+        ("Rescue teams came from Hallen and from Upper Dale.", "Hallen and from Upper Dale", FactKind.NAME),
+        ("And the water reached the second floor of the library.", "second floor", FactKind.CLAIM),
+    ],
+)
+def test_one_span_of_a_sentence_that_one_source_alone_has_is_circled(
+    sentence: str, circled: str, kind: FactKind
+) -> None:
+    flooded = "The old town of Marl was flooded on Tuesday after the river Sarn burst its banks."
+    found = compare([Article("one", (flooded, sentence)), Article("two", (flooded, "Trains stood still."))])
+    (fact,) = found.sentences["A2.1"].unique
+    assert circled in fact.text
+    assert fact.kind is kind
+    assert not fact.text.startswith(("And ", "The council said"))
+    assert not fact.text.endswith((".", "”", " said"))
+
+
+def test_a_fact_weighs_its_sources_times_the_rating_of_its_span() -> None:
+    lead = "The river Sarn burst its banks on Tuesday and flooded the old town of Marl."
+    own = "Insurers put the damage at 35 million crowns."
+    articles = [Article(name, (lead,)) for name in ("one", "two")]
+    found = compare([*articles, Article("three", (lead, own))])
+    assert [fact.weight for fact in found.facts if len(fact.sources) == 3] == [3.0]
+    assert all(0 < fact.weight <= 1 for fact in found.facts if len(fact.sources) == 1)
+
+
 @pytest.mark.parametrize("number", ["240", "thirteen", "twenty", "dozens of"])
 def test_a_number_in_words_is_one_as_well(number: str) -> None:
     articles = (MORNING.replace("240", number), EVENING)

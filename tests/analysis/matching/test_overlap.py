@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.analysis.matching.overlap import Overlap, content, measure
+from tui.analysis.matching.overlap import Overlap, content, measure_overlap
 from tui.analysis.names.aliases import canonical
 from tui.analysis.text.story import Story
 from tui.analysis.text.tokens import normalise, stem, tokenize
@@ -18,7 +18,7 @@ lines = st.lists(st.text(max_size=60), max_size=4)
 
 def measured(*bodies: str) -> tuple[Story, Overlap]:
     story = Story.of([Article(f"source {n}", tuple(body.split("\n"))) for n, body in enumerate(bodies)])
-    return story, measure(story)
+    return story, measure_overlap(story)
 
 
 def covered(one: str, other: str) -> float:
@@ -30,8 +30,8 @@ def covered(one: str, other: str) -> float:
 @given(st.lists(lines, min_size=1, max_size=3))
 def test_shares_lie_between_0_and_1_for_any_text(bodies: list[list[str]]) -> None:
     story = Story.of([Article("any", tuple(body)) for body in bodies])
-    overlap = measure(story)
-    for matrix in (overlap.covered, overlap.alike, overlap.similar, overlap.carried):
+    overlap = measure_overlap(story)
+    for matrix in (overlap.covered, overlap.alike, overlap.similar, overlap.soft_bag):
         assert np.isfinite(matrix).all()
         assert ((matrix >= -1e-6) & (matrix <= 1 + 1e-5)).all()
     for row, unit in enumerate(story.units):
@@ -74,7 +74,7 @@ def test_other_words_keep_their_own_keys() -> None:
 def test_a_word_that_is_all_over_an_article_tells_less_than_one_that_each_has_once() -> None:
     body = "The mayor spoke.\nThe mayor left.\nThe mayor laughed.\nA falcon nested at the mayor’s house."
     _, overlap = measured(body, body.replace("spoke", "sang"))
-    assert overlap.telling[overlap.words["falcon"]] > 2 * overlap.telling[overlap.words["mayor"]]
+    assert overlap.specificity[overlap.words["falcon"]] > 2 * overlap.specificity[overlap.words["mayor"]]
 
 
 def test_content_leaves_out_function_words() -> None:

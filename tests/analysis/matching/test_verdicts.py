@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from tui import Article, Comparison, compare
-from tui.analysis.matching.carriers import FULL, REPORTED
-from tui.analysis.matching.linear import Logistic
-from tui.analysis.matching.pairs import PAIR
-from tui.analysis.matching.verdicts import fitted
 from tui.model import Caution, Level, Report
 from tui.reading import read_articles
 from tui.reading.samples import sample_paths
@@ -55,6 +50,58 @@ def harbour() -> Comparison:
 @pytest.fixture(scope="module")
 def samples() -> Comparison:
     return compare(read_articles([str(path) for path in sample_paths()]))
+
+
+BRIDGE = "The Sarn bridge was closed on Tuesday after engineers found four cracks."
+BEFORE = "Fishermen on the east coast mended their nets."
+AFTER = ("The council of Lorne meets again in March.", "Bakers in the old town complained about the noise.")
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "level", "back"),
+    [
+        (BRIDGE, BRIDGE, Level.FULL, Level.FULL),
+        (
+            BRIDGE,
+            "Engineers shut the bridge over the Sarn on Tuesday because of 4 cracks.",
+            Level.FULL,
+            Level.FULL,
+        ),
+        (
+            "Mayor Edna Holm said the repair will cost 3 million crowns.",
+            "The repair will cost 3 million crowns, said Edna Holm, the mayor.",
+            Level.FULL,
+            Level.FULL,
+        ),
+        (
+            "Police arrested two men over the theft of nine paintings in Lomma.",
+            "Two men were arrested by police in Lomma; nine paintings had been stolen.",
+            Level.FULL,
+            Level.FULL,
+        ),
+        (
+            "The bridge over the Sarn was closed on Tuesday.",
+            "The Sarn bridge was closed on Tuesday after engineers found four cracks, the road office said.",
+            Level.FULL,
+            Level.PARTIAL,
+        ),
+        (
+            "The Sarn bridge was closed on Tuesday and 60% of the traffic goes by Ost.",
+            "The Sarn bridge was closed on Tuesday and most of the traffic goes by Ost.",
+            Level.PARTIAL,
+            Level.FULL,
+        ),
+        (BRIDGE, "Rents in Hallen rose by 4 percent in June.", Level.NONE, Level.NONE),
+        (BRIDGE, "A falcon nested on the roof of the town hall this spring.", Level.NONE, Level.NONE),
+        ("Sign up for our newsletter.", "Sign up for our newsletter.", Level.NONE, Level.NONE),
+    ],
+)
+def test_a_pair_of_sentences_among_others_is_judged_in_both_directions(
+    here: str, there: str, level: Level, back: Level
+) -> None:
+    comparison = compare([Article("one", (here, *AFTER)), Article("two", (BEFORE, there))])
+    assert report(comparison, "A1.1", "B").level is level
+    assert report(comparison, "B2.1", "A").level is back
 
 
 @pytest.mark.parametrize(("sentence", "carrier"), [("A1.1", "B1.1"), ("A2.1", "B2.1"), ("A3.1", "B3.1")])
@@ -143,21 +190,3 @@ def test_the_cut_off_line_of_the_sample_reports_nothing(samples: Comparison) -> 
     *_, last = samples.by_key["B"].sentences()
     assert not last.assertive
     assert all(there.level is Level.NONE for there in last.reports)
-
-
-def test_the_coefficients_that_come_with_the_package_name_every_feature() -> None:
-    judge = fitted()
-    assert (judge.pair.names, judge.reported.names, judge.full.names) == (
-        tuple(PAIR),
-        tuple(REPORTED),
-        tuple(FULL),
-    )
-    thresholds = judge.thresholds
-    assert 0 < thresholds["partial"] < thresholds["full"] < 1
-
-
-def test_a_feature_that_a_story_does_not_have_adds_nothing() -> None:
-    one = Logistic(("a", "b"), 0.5, np.array([1.0, 2.0]), np.array([1.0, 4.0]), np.array([2.0, 3.0]))
-    assert one.odds(np.array([1.0, np.nan])) == pytest.approx(0.5)
-    assert one.chance(np.array([1.0, 2.0])) == pytest.approx(1 / (1 + np.exp(-0.5)))
-    assert Logistic.from_dict(one.names, one.to_dict()).odds(np.array([3.0, 6.0])) == pytest.approx(7.5)

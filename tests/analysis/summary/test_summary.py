@@ -5,16 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import combinations
 
-import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from rapidfuzz.fuzz import token_sort_ratio
 
 from tests.handmade import comparison as handmade
 from tui import Article, Comparison, compare
 from tui.analysis import summarise
-from tui.analysis.summary.selection import Objective, upper_bound
 from tui.model import Level
 from tui.reading import read_articles
 from tui.reading.samples import sample_paths
@@ -212,26 +208,3 @@ def test_one_article_alone_is_summarised_without_facts_to_compare() -> None:
     assert "300 tonnes" in alone.summary.lines[0].text
     assert alone.summary.omitted == ()
     assert alone.summary.coverage.unique == {"A": 0}
-
-
-@settings(max_examples=60)
-@given(
-    st.lists(
-        st.tuples(st.integers(1, 9), st.lists(st.floats(0, 1, width=32), min_size=6, max_size=6)),
-        min_size=1,
-        max_size=7,
-    ),
-    st.integers(1, 20),
-    st.sets(st.integers(0, 6)),
-)
-def test_no_choice_within_the_budget_exceeds_the_bound(
-    rows: list[tuple[int, list[float]]], budget: int, start: set[int]
-) -> None:
-    words = [length for length, _ in rows]
-    table = np.array([values for _, values in rows], np.float32)
-    objective = Objective(table[:, :3] * 4, table[:, 3:] / 3)
-    bound = upper_bound(objective, words, budget, [n for n in start if n < len(rows)])
-    for size in range(len(rows) + 1):
-        for choice in combinations(range(len(rows)), size):
-            if sum(words[n] for n in choice) <= budget:
-                assert objective.value(choice) <= bound + 1e-4

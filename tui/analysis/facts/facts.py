@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from tui.analysis.facts.spans import Span, candidates, rate
+from tui.analysis.facts.spans import TokenSpan, candidate_spans, rate
 from tui.analysis.figures.numerals import NUMBER_WORDS
 from tui.analysis.matching.overlap import Matrix, Overlap
 from tui.analysis.text.story import Story, Unit
@@ -20,9 +20,9 @@ from tui.analysis.text.tokens import Token
 from tui.analysis.text.word_classes import MONTHS, WEEKDAYS
 from tui.model import Fact, FactKind, Level, Passage, Quotation, Report
 
-_MOST = 3  # spans a sentence
-_FIRST_PARTLY = 0.25  # the rating that the first span of a partly reported sentence needs
-_FURTHER = 0.3  # and every further span of any sentence
+_MOST_SPANS = 3  # a sentence
+_FIRST_RATING = 0.25  # that the first span of a partly reported sentence needs
+_FURTHER_RATING = 0.3  # that every further span of any sentence needs
 _EVENT_WORDS, _DATE_WORDS, _PLACE_WORDS = 10, 6, 4  # a span that is an event, a date, a place has fewer
 _EVENTS = frozenset(
     """
@@ -52,11 +52,7 @@ def find_facts(
     reports: Sequence[tuple[Report, ...]],
     quotes: Mapping[tuple[int, int], tuple[Quotation, ...]],
 ) -> tuple[Fact, ...]:
-    """The facts of the story, weightiest first, numbered from 1.
-
-    A fact weighs the number of sources that have it; among those of one source the rating of its span
-    decides.
-    """
+    """Find the facts of the story, weightiest first, numbered from 1."""
     facts = _shared(story, reports) + _unique(story, overlap, reports, quotes)
     facts.sort(
         key=lambda fact: (-fact.weight, story.index[fact.passages[0].sentence], fact.passages[0].start)
@@ -77,8 +73,8 @@ def _shared(story: Story, reports: Sequence[tuple[Report, ...]]) -> list[Fact]:
         if other in cluster[one]:
             continue
         union = cluster[one] | cluster[other]
-        sources = Counter(story.units[position].source for position in union)
-        if max(sources.values()) <= 2:  # one fact, not everything that is like it
+        by_source = Counter(story.units[position].source for position in union)
+        if max(by_source.values()) <= 2:  # one fact, not everything that is like it
             for position in union:
                 cluster[position] = union
     found = []
@@ -86,13 +82,13 @@ def _shared(story: Story, reports: Sequence[tuple[Report, ...]]) -> list[Fact]:
         if position != min(members):
             continue
         units = [story.units[member] for member in sorted(members)]
-        carriers = {unit.source for unit in units}
-        if len(carriers) < 2:
+        sources = {unit.source for unit in units}
+        if len(sources) < 2:
             continue
         head = min(units, key=lambda unit: len(unit.text))  # the plainest wording
         passages = [Passage(unit.id, unit.start, unit.end, unit.text) for unit in (head, *units)]
         kind = _kind(head.tokens, head)
-        found.append(Fact(0, kind, head.text, tuple(dict.fromkeys(passages)), float(len(carriers))))
+        found.append(Fact(0, kind, head.text, tuple(dict.fromkeys(passages)), fact_weight(len(sources))))
     return found
 
 
@@ -111,25 +107,30 @@ def _unique(
             level = max((report.level for report in reports[position]), default=Level.FULL)
             if not unit.assertive or level is Level.FULL:
                 continue
-            spans = candidates(unit.tokens, *_per_token(unit, overlap, elsewhere))
+            spans = candidate_spans(unit.tokens, *_per_token(unit, overlap, elsewhere))
             beside = quotes.get((source, unit.paragraph), ())
-            for span, rating in _chosen(*spans, 0.0 if level is Level.NONE else _FIRST_PARTLY):
+            for span, rating in _chosen(*spans, 0.0 if level is Level.NONE else _FIRST_RATING):
                 found.append(_of_span(unit, span, rating, beside))
     return found
 
 
-def _of_span(unit: Unit, span: Span, rating: float, quotes: Sequence[Quotation]) -> Fact:
+def _of_span(unit: Unit, span: TokenSpan, rating: float, quotes: Sequence[Quotation]) -> Fact:
     """The fact that a span of a sentence states; ``quotes`` are the quotations of its paragraph."""
     inside = unit.tokens[slice(*span)]
     start, end = inside[0].start, inside[-1].end
     text = unit.text[start - unit.start : end - unit.start]
     quoted = any(quote.start <= start and end <= quote.end for quote in quotes)
     kind = FactKind.QUOTE if quoted else _kind(inside, unit)
-    return Fact(0, kind, text, (Passage(unit.id, start, end, text),), round(min(max(rating, 0), 1), 4))
+    return Fact(0, kind, text, (Passage(unit.id, start, end, text),), fact_weight(1, rating))
+
+
+def fact_weight(sources: int, rating: float = 1.0) -> float:
+    """Weigh a fact: how many sources have it, times the rating of its span, 0–1 (a whole sentence: 1)."""
+    return round(sources * min(max(rating, 0.0), 1.0), 4)
 
 
 def unique_by_sentence(facts: Iterable[Fact]) -> dict[str, tuple[Fact, ...]]:
-    """The facts that one source alone has, by the id of their sentence, as they stand there."""
+    """Collect the facts that one source alone has by the id of their sentence, in the order of its text."""
     found: dict[str, list[Fact]] = {}
     for fact in facts:
         if len(fact.sources) == 1:
@@ -137,8 +138,8 @@ def unique_by_sentence(facts: Iterable[Fact]) -> dict[str, tuple[Fact, ...]]:
     return {name: tuple(sorted(own, key=lambda f: f.passages[0].start)) for name, own in found.items()}
 
 
-def novel_tokens(story: Story, overlap: Overlap, position: int) -> tuple[Matrix, Matrix]:
-    """How much each token of a sentence says, and 1 if no other source has the like, 0 if one has it."""
+def token_novelty(story: Story, overlap: Overlap, position: int) -> tuple[Matrix, Matrix]:
+    """Weigh each token of a sentence and rate its novelty: 1 if no other source has the like, else less."""
     unit = story.units[position]
     return _per_token(unit, overlap, _novelty(story, overlap, unit.source))
 
@@ -156,13 +157,13 @@ def _per_token(unit: Unit, overlap: Overlap, novelty: Matrix) -> tuple[Matrix, M
     return np.array(weight, np.float32), np.array(novel, np.float32)
 
 
-def _chosen(spans: Sequence[Span], features: Matrix, first: float) -> list[tuple[Span, float]]:
+def _chosen(spans: Sequence[TokenSpan], features: Matrix, first: float) -> list[tuple[TokenSpan, float]]:
     """The best spans that do not overlap, best first."""
     ratings = rate(features)
-    chosen: list[tuple[Span, float]] = []
+    chosen: list[tuple[TokenSpan, float]] = []
     for place in np.argsort(-ratings, kind="stable"):
         span, rating = spans[place], float(ratings[place])
-        if len(chosen) == _MOST or rating < (_FURTHER if chosen else first):
+        if len(chosen) == _MOST_SPANS or rating < (_FURTHER_RATING if chosen else first):
             break
         if all(span[1] <= other[0] or other[1] <= span[0] for other, _ in chosen):
             chosen.append((span, rating))

@@ -1,61 +1,64 @@
-"""Short spans that an editor would circle in a sentence: candidates, what speaks for them, and the choice.
+"""Short spans that an editor would circle in a sentence: candidates, and how well each would do.
 
 Candidates are runs of base phrases. A linear model over the features below predicts how well a candidate
-matches what an annotator circled; its coefficients stand in ``tui/data/spans.json`` (fitted by
+matches what an annotator circled; its weights stand in ``tui/data/spans.json`` (fitted by
 ``tui/fitting/spans.py``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.analysis.matching.coefficients import coefficients
+from tui.analysis.linear import LinearModel, read_weights
 from tui.analysis.matching.overlap import Matrix
 from tui.analysis.text.chunks import Chunk, chunk
 from tui.analysis.text.quotation_marks import is_inside_after
 from tui.analysis.text.tagger import tag
 from tui.analysis.text.tokens import FUNCTION_WORDS, Token
 
-_LONGEST = 12  # words
-_NEW = 0.9  # the novelty of a word that no other source has the like of
-FEATURES = (
-    "novel",  # weight of the words that no other source has
-    "words",
-    "words_squared",
-    "number",
-    "new_name",  # a capitalised word that no other source has
-    "opens_verb",
-    "opens_noun",
-    "comma",
-    "starts_clause",
-    "pronoun",  # opens on one, so that it cannot stand alone
-    "density",  # novel weight a word
-    "conjunction",  # conjunctions, relative pronouns and prepositions inside
-    "capitalised",  # share of the words
-    "after_preposition",
-    "quoted",  # inside quotation marks
-    "saying",  # says who said it
-)
+_LONGEST_SPAN = 12  # words
+_NEW_WORD = 0.9  # the novelty of a word that no other source has the like of
+SPAN = {
+    "novel": "weight of the words that no other source has, by 3",
+    "words": "how many, by 6",
+    "words squared": "the same, squared",
+    "number": "it has one",
+    "new name": "it has a capitalised word that no other source has",
+    "opens verb": "its first phrase is a verb group",
+    "opens noun": "its first word is part of a noun phrase",
+    "comma": "it has one",
+    "starts clause": "it stands at the start of the sentence or of a clause",
+    "pronoun": "it opens on one, so that it cannot stand alone",
+    "density": "novel weight a word",
+    "conjunction": "how many conjunctions, relative pronouns and prepositions, by 3",
+    "capitalised": "share of the words",
+    "after preposition": "a preposition stands before it",
+    "quoted": "it stands inside quotation marks",
+    "saying": "it has a verb that says who said it",
+}
+"""The features of a span, and what each says."""
 _SAYING = frozenset("said says say saying told tells according added adding".split())
 _PRONOUNS = frozenset(
     "he she they it him her them his their its this that these those i we you my our your".split()
 )
 _EMPTY_OPENINGS = frozenset("and but or that which who also to".split())
-_INSIDE = frozenset(",.&%’'")  # punctuation that a span may hold; no quotation mark, dash or semicolon
+_INNER_PUNCTUATION = frozenset(",.&%’'")  # of a span: no quotation mark, dash or semicolon
 _ENDS_NOUN = ("NN", "CD", "PRP")
 _CLAUSE_OPENERS = frozenset({"WDT", "WP", "WRB", "CC"})
 
 
-Span = tuple[int, int]  # tokens of a sentence, end exclusive
+TokenSpan = tuple[int, int]
+"""The first token of a span in its sentence, and the one behind its last."""
 
 
-def candidates(tokens: Sequence[Token], weight: Matrix, novel: Matrix) -> tuple[list[Span], Matrix]:
-    """All spans of a sentence that could be circled, and their features.
+def candidate_spans(tokens: Sequence[Token], weight: Matrix, novel: Matrix) -> tuple[list[TokenSpan], Matrix]:
+    """Find all spans of a sentence that could be circled, and describe them.
 
     Args:
         tokens: the sentence's.
@@ -63,7 +66,7 @@ def candidates(tokens: Sequence[Token], weight: Matrix, novel: Matrix) -> tuple[
         novel: for each token, 1 if no other source has the like, 0 if one has exactly it.
 
     Returns:
-        The spans, and a row of FEATURES for each.
+        The spans, and a row of ``SPAN`` for each.
     """
     tags = tag(tuple(tokens))
     chunks = chunk(tokens, tags)
@@ -73,7 +76,7 @@ def candidates(tokens: Sequence[Token], weight: Matrix, novel: Matrix) -> tuple[
     starts = [_without_opening(tokens, part.start) for part in chunks]
     ends = [_without_ending(tokens, part.end) for part in chunks]
     ends_well = [_ends_well(tokens, tags, chunks, place) for place in range(len(chunks))]
-    found: dict[Span, bool] = {}
+    found: dict[TokenSpan, bool] = {}
     for first, opening in enumerate(chunks):
         if opening.kind == ",":
             continue
@@ -82,29 +85,29 @@ def candidates(tokens: Sequence[Token], weight: Matrix, novel: Matrix) -> tuple[
             part = chunks[last]
             if part.kind == ",":
                 commas += 1
-                if commas > 1 or tokens[part.start].text not in _INSIDE:
+                if commas > 1 or tokens[part.start].text not in _INNER_PUNCTUATION:
                     break
             end = max(ends[last], opening.start + 1)
             start = min(starts[first], end - 1)
-            if words[end] - words[start] > _LONGEST or quoted[opening.start] != quoted[part.end - 1]:
+            if words[end] - words[start] > _LONGEST_SPAN or quoted[opening.start] != quoted[part.end - 1]:
                 break
             if ends_well[last] and content[end] > content[start]:
                 found.setdefault((start, end), opening.kind == "VP")
     spans = list(found)
-    described = _described(tokens, tags, quoted, novel)
-    return spans, _features(described, spans, list(found.values()), weight * novel)
+    described = _token_features(tokens, tags, quoted, novel)
+    return spans, _span_features(described, spans, list(found.values()), weight * novel)
 
 
-class _Described(NamedTuple):
-    """The tokens of a sentence (rows): what is counted of them over a span, what matters of its first one."""
+class _TokenFeatures(NamedTuple):
+    """The tokens of a sentence (rows): values to be summed over a span, and values of its first token."""
 
     counted: NDArray[np.int_]  # word, number, new name, comma, conjunction or the like, capitalised
     opening: Matrix  # noun phrase, start of a clause, pronoun, after a preposition, quoted
 
 
-def _described(
+def _token_features(
     tokens: Sequence[Token], tags: Sequence[str], quoted: Sequence[int], novel: Matrix
-) -> _Described:
+) -> _TokenFeatures:
     counted, opening = [], []
     before, follows_word = "", False
     for token, n, label, mark in zip(tokens, novel.tolist(), tags, quoted, strict=True):
@@ -112,7 +115,7 @@ def _described(
             (
                 token.is_word,
                 token.is_number or label == "CD",
-                token.is_capitalised and n > _NEW and label.startswith("NNP"),
+                token.is_capitalised and n > _NEW_WORD and label.startswith("NNP"),
                 token.text == ",",
                 label in _CLAUSE_OPENERS or label == "IN",
                 token.is_capitalised,
@@ -129,13 +132,15 @@ def _described(
             )
         )
         before, follows_word = label, token.is_word
-    return _Described(np.array(counted, int), np.array(opening, np.float32))
+    return _TokenFeatures(np.array(counted, int), np.array(opening, np.float32))
 
 
-def _features(tokens: _Described, spans: Sequence[Span], opens_verb: Sequence[bool], new: Matrix) -> Matrix:
-    """The values of FEATURES, one row a span; ``new`` is the novel weight of each token."""
+def _span_features(
+    tokens: _TokenFeatures, spans: Sequence[TokenSpan], opens_verb: Sequence[bool], new: Matrix
+) -> Matrix:
+    """The values of ``SPAN``, one row a span; ``new`` is the novel weight of each token."""
     if not spans:
-        return np.zeros((0, len(FEATURES)), np.float32)
+        return np.zeros((0, len(SPAN)), np.float32)
     start, end = np.array(spans).T
     words, numbers, names, commas, conjunctions, capitals, saying = _over(start, end, tokens.counted)
     noun, clause, pronoun, after_preposition, inside = tokens.opening[start].T
@@ -143,22 +148,22 @@ def _features(tokens: _Described, spans: Sequence[Span], opens_verb: Sequence[bo
     columns = {
         "novel": weight / 3,
         "words": words / 6,
-        "words_squared": (words / 6) ** 2,
+        "words squared": (words / 6) ** 2,
         "number": numbers > 0,
-        "new_name": names > 0,
-        "opens_verb": np.array(opens_verb),
-        "opens_noun": noun,
+        "new name": names > 0,
+        "opens verb": np.array(opens_verb),
+        "opens noun": noun,
         "comma": commas > 0,
-        "starts_clause": clause,
+        "starts clause": clause,
         "pronoun": pronoun,
         "density": weight / words,
         "conjunction": conjunctions / 3,
         "capitalised": capitals / words,
-        "after_preposition": after_preposition,
+        "after preposition": after_preposition,
         "quoted": inside,
         "saying": saying > 0,
     }
-    return np.stack([columns[name] for name in FEATURES], axis=1).astype(np.float32)
+    return np.stack([columns[name] for name in SPAN], axis=1).astype(np.float32)
 
 
 def _over(start: NDArray[np.int_], end: NDArray[np.int_], of_token: NDArray[Any]) -> Matrix:
@@ -204,7 +209,10 @@ def _without_ending(tokens: Sequence[Token], end: int) -> int:
 
 
 def rate(features: Matrix) -> Matrix:
-    """The predicted match (about 0 to 1) of each candidate with what an editor would circle."""
-    model = coefficients("spans")
-    weights = np.array([model["coefficients"][name] for name in FEATURES], np.float32)
-    return np.asarray(features @ weights + float(model["intercept"]), np.float32)
+    """Predict how well each candidate matches what an editor would circle, about 0 to 1."""
+    return np.asarray(_fitted().predict(features), np.float32)
+
+
+@cache
+def _fitted() -> LinearModel:
+    return read_weights("spans", {"span": SPAN}).models["span"]

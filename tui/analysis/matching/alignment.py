@@ -6,34 +6,40 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from tui.analysis.matching.carriers import Carriers
-from tui.analysis.matching.linear import sigmoid
-from tui.analysis.matching.verdicts import fitted
+from tui.analysis.linear import sigmoid
+from tui.analysis.matching.support import Support
 from tui.analysis.text.story import Story
 from tui.ids import source_key
 from tui.model import AlignmentGroup, Level, Link, Report
 
-_FIRM = 0.8  # the chance from which two paragraphs make one point; weaker ties are links
-_SURE = 0.99  # no one sentence makes a tie surer
-_SHARE = 0.5  # no group holds more of an article's paragraphs
+_FIRM_TIE = 0.8  # the probability from which two paragraphs make one point; weaker ties are links
+_SUREST = 0.99  # no one sentence makes a tie surer
+_MOST_OF_ARTICLE = 0.5  # no group holds more of an article's paragraphs
 Node = tuple[int, int]  # a source and one of its paragraphs
 Pair = tuple[Node, Node]
 
 
 def align(
-    story: Story, carriers: Carriers, reports: Sequence[tuple[Report, ...]], least: float | None = None
+    support: Support, reports: Sequence[tuple[Report, ...]], least_tie: float
 ) -> tuple[tuple[AlignmentGroup, ...], tuple[Link, ...]]:
-    """Join paragraphs whose sentences carry each other, strongest first; ties left over come back as links.
+    """Join paragraphs whose sentences support each other, strongest first.
 
-    Two paragraphs are tied when the chance that a sentence of one carries one of the other is at least
-    ``least`` (by default as fitted).
+    Args:
+        support: which sentences support which.
+        reports: the verdict for each sentence on every other source.
+        least_tie: two paragraphs are tied when the probability that a sentence of one supports one of the
+            other is at least this.
+
+    Returns:
+        Groups that hold every paragraph once, and as links the ties between paragraphs of different groups.
     """
-    ties = _ties(story, carriers, reports, fitted().thresholds["tie"] if least is None else least)
+    story = support.pairs.story
+    ties = _ties(support, reports, least_tie)
     group: dict[Node, frozenset[Node]] = {node: frozenset((node,)) for node in _nodes(story)}
     score: dict[Node, float] = {}
     for (one, other), strength in sorted(ties.items(), key=lambda item: (-item[1], item[0])):
         union = group[one] | group[other]
-        if strength < _FIRM or group[one] is group[other] or not _coherent(story, union, ties):
+        if strength < _FIRM_TIE or group[one] is group[other] or not _coherent(story, union, ties):
             continue
         for node in union:
             group[node] = union
@@ -61,13 +67,12 @@ def _nodes(story: Story) -> list[Node]:
     return [(s, p) for s, article in enumerate(story.articles) for p in range(len(article.paragraphs))]
 
 
-def _ties(
-    story: Story, carriers: Carriers, reports: Sequence[tuple[Report, ...]], least: float
-) -> dict[Pair, float]:
-    """The chance that any sentence of one paragraph carries one of the other, in either direction (noisy or).
+def _ties(support: Support, reports: Sequence[tuple[Report, ...]], least: float) -> dict[Pair, float]:
+    """The probability that any sentence of one paragraph supports one of the other, either way (noisy or).
 
     A sentence counts only where the other source is said to report it.
     """
+    story = support.pairs.story
     nodes = list(story.of_paragraph)
     if not nodes:
         return {}
@@ -76,9 +81,9 @@ def _ties(
     for row, verdicts in enumerate(reports):
         for report in verdicts:
             shared[row, place[report.source]] = report.level is not Level.NONE
-    chance = np.where(shared[:, carriers.pairs.source], sigmoid(carriers.odds), 0)
+    chance = np.where(shared[:, support.pairs.source], sigmoid(support.log_odds), 0)
     starts = [positions[0] for positions in story.of_paragraph.values()]
-    doubt = np.add.reduceat(np.add.reduceat(np.log1p(-np.minimum(chance, _SURE)), starts, 0), starts, 1)
+    doubt = np.add.reduceat(np.add.reduceat(np.log1p(-np.minimum(chance, _SUREST)), starts, 0), starts, 1)
     strength = 1 - np.exp(doubt + doubt.T)
     return {
         (nodes[one], nodes[other]): float(strength[one, other])
@@ -90,6 +95,6 @@ def _ties(
 def _coherent(story: Story, union: frozenset[Node], ties: dict[Pair, float]) -> bool:
     """Whether every pair that a would-be group claims is tied, and no article has more than half in it."""
     for source, article in enumerate(story.articles):
-        if sum(s == source for s, _ in union) > max(1, _SHARE * len(article.paragraphs)):
+        if sum(s == source for s, _ in union) > max(1, _MOST_OF_ARTICLE * len(article.paragraphs)):
             return False
     return all((a, b) in ties for a in union for b in union if a[0] < b[0])

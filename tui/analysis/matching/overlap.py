@@ -1,4 +1,4 @@
-"""How much of each sentence's content every other sentence carries: directional, IDF-weighted soft overlap.
+"""How much of each sentence's content every other sentence has: directional, IDF-weighted soft overlap.
 
 ``covered[a, b] = Σ_{w in a} weight(w) · max_{u in b} similarity(w, u) / Σ_{w in a} weight(w)``, in the
 manner of SoftTFIDF (Cohen, Ravikumar & Fienberg 2003, "A Comparison of String Distance Metrics", section
@@ -20,10 +20,10 @@ from tui.analysis.text.story import Story
 from tui.analysis.text.tokens import Token
 from tui.analysis.text.vectors import word_vectors
 
-_THRESHOLD = 0.3  # cosines below this are chance
-_SOFT = 0.8  # no two different words count for more
-_LENIENT = 0.15  # where many words are weighed together: less is chance, and all above it counts
-_ALIAS = 0.5  # a surname has this much of the title that goes with it
+_CHANCE_COSINE = 0.3  # cosines below this are chance
+_MOST_SIMILAR = 0.8  # no two different words count for more
+_CHANCE_AMONG_MANY = 0.15  # where many words are weighed together: less is chance, and all above it counts
+_ALIAS_SIMILARITY = 0.5  # of a surname and the title that goes with it
 Matrix = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 
@@ -33,26 +33,26 @@ class Overlap:
     """The measured overlap of a story's sentences.
 
     ``words`` maps a stem to its column; stems that say the same share one. Over the columns: ``weight`` is
-    how much a word says, ``telling`` how well it tells the point of its own article that it belongs to,
-    ``number`` and ``name`` what it is. ``similar`` (columns × columns) is how alike two words are, 0–1,
-    names only to themselves; ``alike`` the same more leniently, names and their aliases too. ``bag``
-    (sentences × columns) marks the words of a sentence, ``carried`` how nearly a sentence has each word,
-    by ``alike``. ``covered`` (sentences × sentences) is the share of the row's ``weight`` that the column's
-    sentence carries by ``similar``, 0–1; ``kindred`` (sentences × sentences) the cosine of their vectors,
-    less what is common to the story.
+    how much a word says (its inverse document frequency, in English and in the story), ``specificity`` how
+    well it tells one point of an article from its others, ``number`` and ``name`` what it is. ``similar``
+    (columns × columns) is the similarity of two words, 0–1, names only to themselves; ``alike`` the same more
+    leniently, names and their aliases too. ``bag`` (sentences × columns) marks the words of a sentence;
+    ``soft_bag`` is how nearly a sentence has each word, 0–1, by ``alike``. ``covered`` (sentences ×
+    sentences) is the share of the row's ``weight`` that the column's sentence has by ``similar``, 0–1;
+    ``cosine`` (sentences × sentences) that of their vectors, less what is common to the story.
     """
 
     words: dict[str, int]
     weight: Matrix
-    telling: Matrix
+    specificity: Matrix
     number: Mask
     name: Mask
     similar: Matrix
     alike: Matrix
     bag: Mask
-    carried: Matrix
+    soft_bag: Matrix
     covered: Matrix
-    kindred: Matrix
+    cosine: Matrix
 
     def columns(self, tokens: Sequence[Token]) -> list[int]:
         """The columns of the tokens that count, each once, in order."""
@@ -64,7 +64,7 @@ def content(tokens: Sequence[Token]) -> list[Token]:
     return [token for token in tokens if token.is_content]
 
 
-def measure(story: Story) -> Overlap:
+def measure_overlap(story: Story) -> Overlap:
     """Measure the overlap of every pair of sentences of the story."""
     words, forms, number = _vocabulary(story)
     name = _names(story, words) & ~number
@@ -75,41 +75,41 @@ def measure(story: Story) -> Overlap:
     table = vectors.matrix(forms)
     directions = _directions(table)
     cosine = directions @ directions.T
-    similar = _similar(cosine, _THRESHOLD, _SOFT, number | name)
-    alike = _similar(cosine, _LENIENT, 1, number)
+    similar = _similar(cosine, _CHANCE_COSINE, _MOST_SIMILAR, number | name)
+    alike = _similar(cosine, _CHANCE_AMONG_MANY, 1, number)
     _join_aliases(alike, story, words)
-    carried = _best(bag, alike)
+    soft_bag = _best(bag, alike)
     rarity = np.array([vectors.rarity(form) for form in forms], np.float32)
     weight = _weights(rarity, bag)
     source = np.array([unit.source for unit in story.units], int)
-    telling = np.asarray(np.sqrt(rarity) * _anchoring(source, carried), np.float32)
+    specificity = np.asarray(np.sqrt(rarity) * _rarity_within_articles(source, soft_bag), np.float32)
     return Overlap(
         words=words,
         weight=weight,
-        telling=telling,
+        specificity=specificity,
         number=number,
         name=name,
         similar=similar,
         alike=alike,
         bag=bag,
-        carried=carried,
+        soft_bag=soft_bag,
         covered=coverage(bag, weight, _best(bag, similar)),
-        kindred=_kindred((bag * telling) @ table),
+        cosine=_centred_cosine((bag * specificity) @ table),
     )
 
 
-def coverage(rows: Mask, weight: Matrix, carried: Matrix) -> Matrix:
-    """The share of the weight of each bag of words (row) that each sentence (row of ``carried``) has, 0–1."""
-    return weighed(rows / np.maximum((rows * weight).sum(1, keepdims=True), 1e-9), weight, carried)
+def coverage(rows: Mask, weight: Matrix, soft_bag: Matrix) -> Matrix:
+    """The share (0–1) of the weight of each bag of words (row) that each sentence (of ``soft_bag``) has."""
+    return weighted_sum(rows / np.maximum((rows * weight).sum(1, keepdims=True), 1e-9), weight, soft_bag)
 
 
-def weighed(rows: Mask | Matrix, weight: Matrix, carried: Matrix | Mask) -> Matrix:
-    """``(rows * weight) @ carried.T`` by the few words that a row has.
+def weighted_sum(rows: Mask | Matrix, weight: Matrix, columns: Matrix | Mask) -> Matrix:
+    """``(rows * weight) @ columns.T`` by the few words that a row has.
 
     Several times faster than the dense product, whose threads wait for each other longer than they work.
     """
-    by_word = np.ascontiguousarray(carried.T)
-    out = np.zeros((len(rows), len(carried)), np.float32)
+    by_word = np.ascontiguousarray(columns.T)
+    out = np.zeros((len(rows), len(columns)), np.float32)
     for row, words in enumerate(rows):
         present = words.nonzero()[0]
         if len(present):
@@ -155,10 +155,10 @@ def _join_aliases(alike: Matrix, story: Story, words: dict[str, int]) -> None:
     for one, other in alias_pairs(story):
         a, b = words.get(one), words.get(other)
         if a is not None and b is not None:
-            alike[[a, b], [b, a]] = np.maximum(alike[[a, b], [b, a]], _ALIAS)
+            alike[[a, b], [b, a]] = np.maximum(alike[[a, b], [b, a]], _ALIAS_SIMILARITY)
 
 
-def _kindred(sums: Matrix) -> Matrix:
+def _centred_cosine(sums: Matrix) -> Matrix:
     """The cosines of the sentences' vectors around their mean (Arora, Liang & Ma 2017, section 3)."""
     unit = _directions(sums)
     around = _directions(unit - unit.mean(0)) if len(unit) else unit
@@ -185,15 +185,15 @@ def _weights(rarity: Matrix, bag: Mask) -> Matrix:
     return np.asarray(rarity * (0.3 + 0.7 * spread), np.float32)
 
 
-def _anchoring(source: NDArray[np.int_], carried: Matrix) -> Matrix:
+def _rarity_within_articles(source: NDArray[np.int_], soft_bag: Matrix) -> Matrix:
     """How rare a word, or the like of it, is within the articles that have it, 0–1.
 
     A word that each article has once ties these sentences together, however many articles there are; one
     that an article has all over ties nothing.
     """
     if not len(source):
-        return np.zeros(carried.shape[1], np.float32)
-    counts = np.stack([carried[source == s].sum(0) for s in np.flatnonzero(np.bincount(source))])
+        return np.zeros(soft_bag.shape[1], np.float32)
+    counts = np.stack([soft_bag[source == s].sum(0) for s in np.flatnonzero(np.bincount(source))])
     length = len(source) / len(counts)
     count = counts.sum(0) / np.maximum((counts > 0.5).sum(0), 1)
     rare = np.log((1 + length) / (1 + np.maximum(count - 1, 0))) / math.log(1 + length)

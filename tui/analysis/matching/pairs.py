@@ -1,4 +1,4 @@
-"""The evidence for "this sentence there carries this one here", as numbers that a regression can weigh."""
+"""The evidence for "this sentence there supports this one here", as numbers that a regression can weigh."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.analysis.matching.linear import Array
-from tui.analysis.matching.overlap import Matrix, Overlap, coverage, weighed
+from tui.analysis.linear import Array
+from tui.analysis.matching.overlap import Matrix, Overlap, coverage, weighted_sum
 from tui.analysis.text.clauses import split_clauses
 from tui.analysis.text.quotation_marks import paired_marks
 from tui.analysis.text.story import Story
 
 PAIR = {
     "similarity": "log of the overlap, geometric mean of both directions, words weighed by their rarity",
-    "kindred": "cosine of the two sentences' vectors, less what all sentences of the story have in common",
+    "cosine": "cosine of the two sentences' vectors, less what all sentences of the story have in common",
     "margin": "how much better it fits than the other source's next best sentence",
     "exclusive": "weight of the words that hardly another sentence of the other source has",
     "clause": "how much of the best covered clause it has",
@@ -42,7 +42,7 @@ class ClauseCoverage(NamedTuple):
 
 @dataclass(frozen=True)
 class Pairs:
-    """What is measured of all pairs of sentences; in matrices the row is judged, the column carries."""
+    """What is measured of all pairs of sentences; in matrices the row is judged, the column supports it."""
 
     story: Story
     overlap: Overlap
@@ -67,8 +67,8 @@ class Pairs:
 
     @cached_property
     def covered(self) -> Matrix:
-        """The share of the row's telling words that the column has."""
-        return coverage(self.overlap.bag, self.overlap.telling, self.overlap.carried)
+        """The share of the row's words, by their specificity, that the column has."""
+        return coverage(self.overlap.bag, self.overlap.specificity, self.overlap.soft_bag)
 
     @cached_property
     def clauses(self) -> ClauseCoverage:
@@ -80,7 +80,7 @@ class Pairs:
         starts = np.cumsum([0, *map(len, found)])[:-1]
         for row, clause in enumerate(clause for sentence in found for clause in sentence):
             bags[row, self.overlap.columns(clause)] = True
-        covered = coverage(bags, self.overlap.telling, self.overlap.carried)
+        covered = coverage(bags, self.overlap.specificity, self.overlap.soft_bag)
         return ClauseCoverage(
             np.minimum.reduceat(covered, starts, 0), np.maximum.reduceat(covered, starts, 0)
         )
@@ -94,7 +94,7 @@ class Pairs:
         names = overlap.bag & overlap.name
         columns: dict[str, Array | Matrix] = {
             "similarity": _both_ways(overlap.covered),
-            "kindred": overlap.kindred,
+            "cosine": overlap.cosine,
             "margin": self._margin(fit),
             "exclusive": self._exclusive(),
             "clause": self.clauses.best,
@@ -103,9 +103,11 @@ class Pairs:
             "leads": lead[:, None] * lead[None],
             "position": np.broadcast_to((self.order / np.maximum(self.length - 1, 1))[:, None], fit.shape),
             "quotation missing": self._quotation_missing(),
-            "numbers missing": np.log1p(weighed(numbers, overlap.telling, 1 - overlap.carried)),
-            "numbers shared": np.minimum(weighed(numbers, np.ones_like(overlap.telling), numbers), 2),
-            "names shared": np.log1p(weighed(names, overlap.telling, overlap.carried)),
+            "numbers missing": np.log1p(weighted_sum(numbers, overlap.specificity, 1 - overlap.soft_bag)),
+            "numbers shared": np.minimum(
+                weighted_sum(numbers, np.ones_like(overlap.specificity), numbers), 2
+            ),
+            "names shared": np.log1p(weighted_sum(names, overlap.specificity, overlap.soft_bag)),
         }
         return np.stack([columns[name] for name in PAIR], -1).astype(np.float64)
 
@@ -133,9 +135,9 @@ class Pairs:
     def _exclusive(self) -> Array:
         exclusive = np.zeros(self.covered.shape)
         for positions in self.story.of_source:
-            has = self.overlap.carried[positions]
-            share = has**3 / ((has**2).sum(0) + 0.3)
-            exclusive[:, positions] = weighed(self.overlap.bag, self.overlap.telling, share)
+            nearness = self.overlap.soft_bag[positions]
+            share = nearness**3 / ((nearness**2).sum(0) + 0.3)
+            exclusive[:, positions] = weighted_sum(self.overlap.bag, self.overlap.specificity, share)
         return np.log1p(exclusive)
 
     def _paragraphs(self, fit: Matrix) -> Matrix:
@@ -155,7 +157,7 @@ class Pairs:
                     tokens = self.story.units[row].tokens
                     inside = [t for t in tokens if any(s.start <= t.start < s.end for s in spans)]
                     quoted[row, self.overlap.columns(inside)] = True
-        missing = 1 - coverage(quoted, self.overlap.telling, self.overlap.carried)
+        missing = 1 - coverage(quoted, self.overlap.specificity, self.overlap.soft_bag)
         return np.where(quoted.any(axis=1, keepdims=True), missing, 0)
 
 

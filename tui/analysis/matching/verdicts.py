@@ -1,8 +1,8 @@
 """Who reports a sentence, and how fully: a verdict for every sentence and every other source.
 
-Three logistic regressions, fitted by ``tui/fitting/reports.py`` (coefficients in ``tui/data/reports.json``):
-does this sentence there carry that one here; does the source report it at all; if so, in full. The score is
-the expected level over two, ``P(reported) · (1 + P(full | reported)) / 2`` (a continuation-ratio model of
+Three logistic regressions, fitted by ``tui/fitting/verdicts.py`` (weights in ``tui/data/verdicts.json``):
+does this sentence there support that one here; does the source report it at all; if so, in full. The score
+is the expected level over two, ``P(reported) · (1 + P(full | reported)) / 2`` (a continuation-ratio model of
 the ordered levels: Agresti 2010, "Analysis of Ordinal Categorical Data", section 4.2), and the verdict
 follows from it by two thresholds.
 """
@@ -12,72 +12,88 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 import numpy as np
 
-from tui.analysis.matching.carriers import FULL, REPORTED, Carriers
-from tui.analysis.matching.coefficients import coefficients
-from tui.analysis.matching.linear import Array, Logistic, sigmoid
-from tui.analysis.matching.overlap import Overlap
+from tui.analysis.linear import Array, LinearModel, Weights, read_weights, sigmoid
 from tui.analysis.matching.pairs import PAIR, Pairs
-from tui.analysis.text.story import Story
+from tui.analysis.matching.support import FULL, REPORTED, Support
 from tui.ids import source_key
 from tui.model import Level, Report
 
-_BELOW = 0.01  # how far under a threshold a score is kept
-_SEVERAL = 3  # sources, one's own among them
-_FURTHER = 0.5  # a further carrying sentence has at least this share of the best one's chance
+MODELS = {"pair": PAIR, "reported": REPORTED, "full": FULL}
+"""The features of each regression."""
+_CAP_MARGIN = 0.01  # how far under a threshold a score is kept
+_SEVERAL_SOURCES = 3  # one's own among them
+_FURTHER_SUPPORT = 0.5  # a further supporting sentence has at least this share of the best one's probability
 
 
 @dataclass(frozen=True)
 class Judge:
-    """The fitted regressions and thresholds."""
+    """The fitted regressions, and the thresholds (0–1) that verdicts and ties take."""
 
-    pair: Logistic
-    reported: Logistic
-    full: Logistic
+    pair: LinearModel
+    reported: LinearModel
+    full: LinearModel
     thresholds: Mapping[str, float]
 
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> Judge:
-        """Read what ``tui/fitting/reports.py`` writes."""
-        return cls(
-            Logistic.from_dict(tuple(PAIR), values["pair"]),
-            Logistic.from_dict(tuple(REPORTED), values["reported"]),
-            Logistic.from_dict(tuple(FULL), values["full"]),
-            values["thresholds"],
-        )
+    @property
+    def weights(self) -> Weights:
+        """What ``tui/data/verdicts.json`` holds of it."""
+        return Weights({name: getattr(self, name) for name in MODELS}, self.thresholds)
 
-    def carriers(self, pairs: Pairs) -> Carriers:
+    def support(self, pairs: Pairs) -> Support:
         """The log odds of all pairs; none within a source, nor with a sentence that reports nothing."""
         assertive = np.array([unit.assertive for unit in pairs.story.units], bool)
         possible = (pairs.source[:, None] != pairs.source[None]) & assertive[:, None] & assertive[None]
-        return Carriers(pairs, np.where(possible, self.pair.odds(pairs.features()), -np.inf))
+        return Support(pairs, np.where(possible, self.pair.predict(pairs.features()), -np.inf))
 
-    def scores(self, carriers: Carriers) -> Array:
-        """Sentences × sources: the score, 0 where no sentence can carry it, under two rules.
+    def reports(self, support: Support) -> list[tuple[Report, ...]]:
+        """For each sentence of the story, what every other source has of it, in source order."""
+        probability = sigmoid(support.ranked_log_odds)
+        likely = probability >= _FURTHER_SUPPORT * probability[..., :1]
+        scores = self.scores(support)
+        units, articles = support.pairs.story.units, support.pairs.story.articles
+        keys = [source_key(source) for source in range(len(articles))]
 
-        One weak sign makes nothing shared: unless the chance that either of the two likeliest sources
+        def report(row: int, source: int) -> Report:
+            score = float(scores[row, source])
+            level = self.level(score)
+            there = support.ranked[row, source][likely[row, source]] if level else ()
+            by_ids = tuple(units[other].id for other in there if other >= 0)
+            return Report(keys[source], level, round(score, 4), by_ids)
+
+        return [
+            tuple(report(row, source) for source in range(len(keys)) if source != unit.source)
+            for row, unit in enumerate(units)
+        ]
+
+    def scores(self, support: Support) -> Array:
+        """Sentences × sources: the score, 0 where no sentence can support it, under two rules.
+
+        One weak sign makes nothing shared: unless the probability that either of the two likeliest sources
         reports the sentence comes to the threshold ``shared``, its scores stay below ``partial``. And a
         source that has one of its figures nowhere does not report it in full.
         """
-        score, either = self.chances(carriers)
+        score, either = self.bare_scores(support)
         shared = (either >= self.thresholds["shared"])[:, None]
-        score = np.where(shared, score, np.minimum(score, self.thresholds["partial"] - _BELOW))
-        return np.where(carriers.lacks_figure(), np.minimum(score, self.thresholds["full"] - _BELOW), score)
+        score = np.where(shared, score, np.minimum(score, self.thresholds["partial"] - _CAP_MARGIN))
+        return np.where(
+            support.lacks_figure(), np.minimum(score, self.thresholds["full"] - _CAP_MARGIN), score
+        )
 
-    def chances(self, carriers: Carriers) -> tuple[Array, Array]:
-        """The bare scores, and for each sentence the chance that either of the two likeliest sources has it.
+    def bare_scores(self, support: Support) -> tuple[Array, Array]:
+        """The scores before the rules, and for each sentence the probability that two sources go by.
 
-        With one other source there is nothing to add up, and the chance is 1.
+        That is the probability that either of the two likeliest other sources reports the sentence; with one
+        other source there is nothing to add up, and it is 1.
         """
-        possible = carriers.ranked[..., 0] >= 0
-        chance = np.where(possible, self.reported.chance(carriers.reported()), 0)
-        score = chance * (1 + self.full.chance(carriers.full())) / 2
-        if chance.shape[1] < _SEVERAL:
+        possible = support.ranked[..., 0] >= 0
+        reported = np.where(possible, self.reported.probability(support.reported_features()), 0)
+        score = reported * (1 + self.full.probability(support.full_features())) / 2
+        if reported.shape[1] < _SEVERAL_SOURCES:
             return score, np.ones(len(score))
-        return score, 1 - np.prod(1 - np.sort(chance, 1)[:, -2:], 1)
+        return score, 1 - np.prod(1 - np.sort(reported, 1)[:, -2:], 1)
 
     def level(self, score: float) -> Level:
         """The verdict that a score stands for."""
@@ -86,39 +102,8 @@ class Judge:
         return Level.PARTIAL if score >= self.thresholds["partial"] else Level.NONE
 
 
-def judge(story: Story, carriers: Carriers, by: Judge | None = None) -> list[tuple[Report, ...]]:
-    """For each sentence of the story, what every other source has of it, in source order.
-
-    Args:
-        story: the story.
-        carriers: what ``weigh`` made of it.
-        by: the regressions, if not those that come with the package.
-    """
-    judge = by or fitted()
-    chance = sigmoid(carriers.strength)
-    likely = chance >= _FURTHER * chance[..., :1]
-    scores = judge.scores(carriers)
-    keys = [source_key(source) for source in range(len(story.articles))]
-
-    def report(row: int, source: int) -> Report:
-        score = float(scores[row, source])
-        level = judge.level(score)
-        there = carriers.ranked[row, source][likely[row, source]] if level else ()
-        by_ids = tuple(story.units[other].id for other in there if other >= 0)
-        return Report(keys[source], level, round(score, 4), by_ids)
-
-    return [
-        tuple(report(row, source) for source in range(len(keys)) if source != unit.source)
-        for row, unit in enumerate(story.units)
-    ]
-
-
-def weigh(story: Story, overlap: Overlap) -> Carriers:
-    """Which sentences of the other sources carry a sentence, and how likely."""
-    return fitted().carriers(Pairs(story, overlap))
-
-
 @cache
-def fitted() -> Judge:
-    """The regressions that come with the package."""
-    return Judge.from_dict(coefficients("reports"))
+def fitted_judge() -> Judge:
+    """The judge whose weights come with the package."""
+    weights = read_weights("verdicts", MODELS)
+    return Judge(**weights.models, thresholds=weights.thresholds)

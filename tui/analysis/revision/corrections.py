@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from tui.analysis.facts.facts import unique_by_sentence
+from tui.analysis.facts.facts import fact_weight, unique_by_sentence
 from tui.analysis.revision.regrouping import Groups
 from tui.model import (
     Comparison,
@@ -31,11 +31,11 @@ Reports = dict[str, dict[str, Report]]  # by sentence and source
 def revise(
     comparison: Comparison, corrections: Iterable[Correction], verdicts: Mapping[str, Verdict]
 ) -> Comparison:
-    """What ``comparison`` becomes under the reader's corrections and verdicts; its summary is not made anew.
+    """Apply the reader's corrections and verdicts to a comparison; its summary is not made anew.
 
     A rejected report takes the report in the other direction and the shared facts of both with it; a link
-    to a paragraph makes its sentences carriers. What a correction names and the comparison does not have is
-    passed over. A dismissed conflict moves to ``dismissed``; the others carry their verdict.
+    to a paragraph makes its sentences support the linked one. A correction of what the comparison does not
+    have is passed over. A dismissed conflict moves to ``dismissed``; the others carry their verdict.
     """
     held = tuple(one for one in corrections if _fits(comparison, one))
     revised = _corrected(comparison, held) if held else comparison
@@ -76,17 +76,17 @@ def _corrected(comparison: Comparison, corrections: Iterable[Correction]) -> Com
     for correction in corrections:
         sentence = comparison.sentences[correction.sentence]
         if correction.paragraph is None:
-            carriers = reports[sentence.id][correction.source].by
+            supporting = reports[sentence.id][correction.source].by
             _reject(reports, sentence, comparison.by_key[correction.source])
             facts = _parted(facts, sentence, correction.source)
-            for carrier in carriers:
-                groups.part(sentence.id, carrier, reports)
+            for other in supporting:
+                groups.part(sentence.id, other, reports)
         else:
-            carriers = _carriers(comparison, reports, correction)
-            _accept(reports, sentence, correction.source, carriers)
+            supporting = _supporting(comparison, reports, correction)
+            _accept(reports, sentence, correction.source, supporting)
             if reports[sentence.id][correction.source].level is Level.FULL:
-                facts = _joined(comparison, facts, sentence, carriers[0])
-            groups.join(sentence.id, carriers[0])
+                facts = _joined(comparison, facts, sentence, supporting[0])
+            groups.join(sentence.id, supporting[0])
     facts = _with_whole_sentences(comparison, facts, reports, [c.sentence for c in corrections])
     unique = unique_by_sentence(facts)
     sources = tuple(_source(source, reports, unique) for source in comparison.sources)
@@ -107,8 +107,8 @@ def _reject(reports: Reports, sentence: Sentence, source: Source) -> None:
             )
 
 
-def _carriers(comparison: Comparison, reports: Reports, correction: Correction) -> tuple[str, ...]:
-    """The sentences of the paragraph that carry the sentence: those the program found, or else all."""
+def _supporting(comparison: Comparison, reports: Reports, correction: Correction) -> tuple[str, ...]:
+    """The sentences of the paragraph that support the sentence: those the program found, or else all."""
     found = reports[correction.sentence][correction.source].by
     paragraph = next(
         one for one in comparison.by_key[correction.source].paragraphs if one.id == correction.paragraph
@@ -117,14 +117,14 @@ def _carriers(comparison: Comparison, reports: Reports, correction: Correction) 
     return tuple(one for one in found if one in inside) or inside
 
 
-def _accept(reports: Reports, sentence: Sentence, source: str, carriers: tuple[str, ...]) -> None:
+def _accept(reports: Reports, sentence: Sentence, source: str, supporting: tuple[str, ...]) -> None:
     own = reports[sentence.id]
-    known = own[source].level is not Level.NONE and set(carriers) <= set(own[source].by)
-    own[source] = replace(own[source], level=own[source].level if known else Level.FULL, by=carriers)
-    for carrier in carriers:
-        back = reports[carrier][sentence.source]
+    known = own[source].level is not Level.NONE and set(supporting) <= set(own[source].by)
+    own[source] = replace(own[source], level=own[source].level if known else Level.FULL, by=supporting)
+    for other in supporting:
+        back = reports[other][sentence.source]
         by = tuple(dict.fromkeys((*back.by, sentence.id)))
-        reports[carrier][sentence.source] = replace(back, level=max(back.level, Level.PARTIAL), by=by)
+        reports[other][sentence.source] = replace(back, level=max(back.level, Level.PARTIAL), by=by)
 
 
 def _parted(facts: list[Fact], sentence: Sentence, source: str) -> list[Fact]:
@@ -143,9 +143,9 @@ def _parted(facts: list[Fact], sentence: Sentence, source: str) -> list[Fact]:
     return split
 
 
-def _joined(comparison: Comparison, facts: list[Fact], sentence: Sentence, carrier: str) -> list[Fact]:
-    """The facts, those in the sentence being in the carrier too."""
-    other = comparison.sentences[carrier]
+def _joined(comparison: Comparison, facts: list[Fact], sentence: Sentence, support: str) -> list[Fact]:
+    """The facts, those in the sentence being in the one that supports it too."""
+    other = comparison.sentences[support]
     passage = Passage(other.id, other.start, other.end, other.text)
     return [
         replace(fact, passages=(*fact.passages, passage))
@@ -167,7 +167,7 @@ def _with_whole_sentences(
             continue
         number += 1
         passage = Passage(name, sentence.start, sentence.end, sentence.text)
-        facts = [*facts, Fact(number, FactKind.CLAIM, sentence.text, (passage,), 1.0)]
+        facts = [*facts, Fact(number, FactKind.CLAIM, sentence.text, (passage,), fact_weight(1))]
     return facts
 
 

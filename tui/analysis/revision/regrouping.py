@@ -8,7 +8,7 @@ from tui.model import AlignmentGroup, Comparison, Level, Link, Report
 
 Node = tuple[str, int]  # a source and one of its paragraphs
 
-_SURE = 1.0  # the score of what the reader put together
+_READERS_SCORE = 1.0  # of a group that the reader put together
 
 
 class Groups:
@@ -44,7 +44,7 @@ class Groups:
         self._links = [link for link in self._links if set(link.between) != {here, there}]
         self._members[before].discard(there)
         self._members[group].add(there)
-        self._scores[group] = _SURE
+        self._scores[group] = _READERS_SCORE
         self._settle(before)
 
     def groups(self) -> tuple[AlignmentGroup, ...]:
@@ -74,13 +74,13 @@ class Groups:
         return next(number for number, members in enumerate(self._members) if node in members)
 
     def _reported(self, one: Node, other: Node, reports: Mapping[str, Mapping[str, Report]]) -> bool:
-        """Whether a sentence of the one paragraph is carried by one of the other."""
+        """Whether a sentence of the one paragraph is supported by one of the other."""
         key, index = one
         return any(
-            report.level is not Level.NONE and self._node(carrier) == other
+            report.level is not Level.NONE and self._node(support) == other
             for sentence in self._comparison.by_key[key].paragraphs[index].sentences
             for report in reports[sentence.id].values()
-            for carrier in report.by
+            for support in report.by
         )
 
     def _tied(self, node: Node, group: int, reports: Mapping[str, Mapping[str, Report]]) -> bool:

@@ -1,4 +1,4 @@
-"""What a summary carries of the story's facts, and what it leaves out."""
+"""The facts of a story that a summary carries, and those that it leaves out."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping, Set
 
 import numpy as np
 
-from tui.analysis.summary.passages import quoted_whole
+from tui.analysis.summary.passages import whole_quotations
 from tui.analysis.summary.selection import Bools
 from tui.model import Comparison, Coverage, Fact, Level, Omission, Sentence
 
 
-def tellers(sentence: Sentence, comparison: Comparison, least: Level = Level.PARTIAL) -> tuple[str, ...]:
-    """The sentences of other sources that report this one, where each points to the other."""
+def mutual_reports(
+    sentence: Sentence, comparison: Comparison, least: Level = Level.PARTIAL
+) -> tuple[str, ...]:
+    """List the sentences of other sources that report this one and are reported by it, by their ids."""
     return tuple(
         other
         for report in sentence.reports
@@ -22,8 +24,8 @@ def tellers(sentence: Sentence, comparison: Comparison, least: Level = Level.PAR
     )
 
 
-def _says(comparison: Comparison) -> dict[str, set[str]]:
-    """For each sentence the sentences that it says: itself, and those it is the best full report of."""
+def _reported_by(comparison: Comparison) -> dict[str, set[str]]:
+    """Map each sentence to those that it says: itself, and those it is the best full report of."""
     says = {sentence: {sentence} for sentence in comparison.sentences}
     for sentence in comparison.sentences.values():
         for report in sentence.reports:
@@ -32,21 +34,21 @@ def _says(comparison: Comparison) -> dict[str, set[str]]:
     return says
 
 
-def carried(comparison: Comparison) -> Bools:
-    """Which sentences (rows) carry which of the facts that several sources report (columns)."""
-    says = _says(comparison)
+def shared_fact_table(comparison: Comparison) -> Bools:
+    """Tell which sentences (rows) carry which of the facts that several sources report (columns)."""
+    says = _reported_by(comparison)
     shared = [fact for fact in comparison.facts if len(fact.sources) > 1]
     table = [[_stands_in(fact, says[sentence]) for fact in shared] for sentence in comparison.sentences]
     return np.array(table, bool).reshape(len(comparison.sentences), len(shared))
 
 
-def coverage(comparison: Comparison, chosen: Set[str]) -> Coverage:
+def measure_coverage(comparison: Comparison, chosen: Set[str]) -> Coverage:
     """Count the facts that several sources report and those of one source alone, in all and in the summary.
 
     A shared fact is carried by a sentence that reports one of its passages in full, a fact of one source
     alone by the sentence it stands in.
     """
-    says = _says(comparison)
+    says = _reported_by(comparison)
     said = {other for sentence in chosen for other in says[sentence]}
     shared = [fact for fact in comparison.facts if len(fact.sources) > 1]
     unique = [fact for fact in comparison.facts if len(fact.sources) == 1]
@@ -61,12 +63,14 @@ def coverage(comparison: Comparison, chosen: Set[str]) -> Coverage:
 
 
 def omissions(comparison: Comparison, chosen: Set[str], weight: Mapping[str, float]) -> tuple[Omission, ...]:
-    """The sentences with facts that a summary leaves out, weightiest first, one of each kind.
+    """List the sentences with facts that a summary leaves out, weightiest first, one of each kind.
 
-    A part of a quotation is told with the rest of it and its speaker, or not at all.
+    A part of a quotation is listed with the rest of it and its speaker, or not at all.
     """
-    quoted = {part: whole for source in comparison.sources for part, whole in quoted_whole(source).items()}
-    says = _says(comparison)
+    quoted = {
+        part: whole for source in comparison.sources for part, whole in whole_quotations(source).items()
+    }
+    says = _reported_by(comparison)
     said = {other for sentence in chosen for other in says[sentence]}
     with_facts = {passage.sentence for fact in comparison.facts for passage in fact.passages}
     omitted = []

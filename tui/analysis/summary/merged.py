@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from tui.analysis.summary.coverage import carried, coverage, omissions, tellers
-from tui.analysis.summary.ordering import in_order, rearranged
-from tui.analysis.summary.passages import continues
-from tui.analysis.summary.salience import Salience, salience
-from tui.analysis.summary.selection import Bools, Problem
-from tui.analysis.summary.task import disputes, problem
+from tui.analysis.summary.coverage import measure_coverage, mutual_reports, omissions, shared_fact_table
+from tui.analysis.summary.ordering import arrange, rearrange
+from tui.analysis.summary.passages import continues_story
+from tui.analysis.summary.salience import Salience, measure_salience
+from tui.analysis.summary.selection import Bools, SelectionTask
+from tui.analysis.summary.task import disputes, selection_task
 from tui.analysis.summary.unused import unused
 from tui.model import Comparison, Sentence, Summary, SummaryLine
 
-_ENOUGH = 40  # words a source: a summary that has as many draws on every source
-_LINE = 25  # words a line has, about, where the budget is one of sentences
+_SPACIOUS_BUDGET = 40  # words a source: a summary that has as many draws on every source
+_WORDS_A_LINE = 25  # about, where the budget is one of sentences
 
 
 def summarise(
@@ -51,25 +51,26 @@ def summarise(
         The summary; equal input gives equal output.
     """
     ids = list(comparison.sentences)
-    weighed = salience(comparison)
+    weighed = measure_salience(comparison)
     task = _task(comparison, weighed, keep, drop, words, sentences, share)
     before = {*previous, *keep}
     standing = task.standing([row for row, sentence in enumerate(ids) if sentence in before])
     if share is None:
-        spacious = (words if sentences is None else sentences * _LINE) >= _ENOUGH * len(comparison.sources)
+        about = words if sentences is None else sentences * _WORDS_A_LINE
+        spacious = about >= _SPACIOUS_BUDGET * len(comparison.sources)
         picked = _filled(task, standing, spacious, lengthen)
     else:
-        picked = _covering(task, standing, carried(comparison), share, lengthen)
+        picked = _covering(task, standing, shared_fact_table(comparison), share, lengthen)
     rows = sorted({row for passage in picked for row in task.passages[passage]})
     chosen = {ids[row] for row in rows}
-    told = weighed.bag @ weighed.concept  # the event: who, what, where and when at once
-    opening = [row for row in rows if not continues(comparison.sentences[ids[row]].text)]
-    event = ids[max(opening or rows, key=lambda row: float(told[row]))] if rows else ""
-    lines = rearranged(in_order(comparison, chosen, event), order)
-    return _of(lines, comparison, weighed, task, drop, words, _room(words, sentences, share))
+    weight = weighed.bag @ weighed.concept  # most in the event: who, what, where and when at once
+    opening = [row for row in rows if not continues_story(comparison.sentences[ids[row]].text)]
+    event = ids[max(opening or rows, key=lambda row: float(weight[row]))] if rows else ""
+    lines = rearrange(arrange(comparison, chosen, event), order)
+    return _summary(lines, comparison, weighed, task, drop, words, _room(words, sentences, share))
 
 
-def as_told(
+def assemble_summary(
     comparison: Comparison,
     lines: Sequence[str],
     words: int = 120,
@@ -78,7 +79,7 @@ def as_told(
     sentences: int | None = None,
     share: float | None = None,
 ) -> Summary:
-    """The summary of exactly these lines in this order, as it was told before.
+    """Make the summary of exactly these lines in this order.
 
     Args:
         comparison: what is known about the articles.
@@ -91,10 +92,10 @@ def as_told(
     Returns:
         The summary, with what it leaves out and covers.
     """
-    weighed = salience(comparison)
+    weighed = measure_salience(comparison)
     task = _task(comparison, weighed, frozenset(), drop, words, sentences, share)
-    told = [comparison.sentences[line] for line in dict.fromkeys(lines) if line in comparison.sentences]
-    return _of(told, comparison, weighed, task, drop, words, _room(words, sentences, share))
+    known = [comparison.sentences[line] for line in dict.fromkeys(lines) if line in comparison.sentences]
+    return _summary(known, comparison, weighed, task, drop, words, _room(words, sentences, share))
 
 
 def _task(
@@ -105,25 +106,25 @@ def _task(
     words: int,
     sentences: int | None,
     share: float | None,
-) -> Problem:
+) -> SelectionTask:
     if sentences is not None:
         budget = sentences
     else:
         budget = words if share is None else sum(source.article.words for source in comparison.sources)
-    return problem(comparison, weighed, keep, drop, budget=budget, by_words=sentences is None)
+    return selection_task(comparison, weighed, keep, drop, budget=budget, by_words=sentences is None)
 
 
-def _of(
-    told: Sequence[Sentence],
+def _summary(
+    sentences: Sequence[Sentence],
     comparison: Comparison,
     weighed: Salience,
-    task: Problem,
+    task: SelectionTask,
     drop: Set[str],
     words: int,
     room: str | None,
 ) -> Summary:
     """The summary that has these sentences for lines."""
-    chosen = {sentence.id for sentence in told}
+    chosen = {sentence.id for sentence in sentences}
     weight = dict(zip(comparison.sentences, weighed.sentence.tolist(), strict=True))
     return Summary(
         budget=words,
@@ -131,13 +132,13 @@ def _of(
             SummaryLine(
                 sentence.id,
                 sentence.text,
-                tellers(sentence, comparison),
+                mutual_reports(sentence, comparison),
                 disputes(sentence, comparison),
             )
-            for sentence in told
+            for sentence in sentences
         ),
         omitted=omissions(comparison, chosen, weight),
-        coverage=coverage(comparison, chosen),
+        coverage=measure_coverage(comparison, chosen),
         unused=unused(comparison, chosen, drop, room, _fitting(comparison, task)),
     )
 
@@ -151,13 +152,13 @@ def _amount(words: int, sentences: int | None) -> str:
     return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
 
 
-def _fitting(comparison: Comparison, task: Problem) -> set[str]:
+def _fitting(comparison: Comparison, task: SelectionTask) -> set[str]:
     """The keys of the sources of which a passage fits the budget."""
     fits = {int(s) for p, s in enumerate(task.source) if task.length([p]) <= task.budget}
     return {source.key for number, source in enumerate(comparison.sources) if number in fits}
 
 
-def _filled(task: Problem, standing: Sequence[int], spacious: bool, lengthen: bool | None) -> list[int]:
+def _filled(task: SelectionTask, standing: Sequence[int], spacious: bool, lengthen: bool | None) -> list[int]:
     """Passages within the budget: those that stood, and what can be added to them."""
     stays = _shortened(task, standing)
     if len(stays) == task.pinned:  # nothing stood: all but what is pinned may be exchanged
@@ -170,7 +171,7 @@ def _filled(task: Problem, standing: Sequence[int], spacious: bool, lengthen: bo
 
 
 def _covering(
-    task: Problem, standing: Sequence[int], facts: Bools, share: float, lengthen: bool | None
+    task: SelectionTask, standing: Sequence[int], facts: Bools, share: float, lengthen: bool | None
 ) -> list[int]:
     """Passages that carry a share of the facts, and one of each source: what stood, and more or less."""
     stays = _shortened(task, standing)
@@ -189,5 +190,5 @@ def _covering(
     return task.lessen(picked, may)
 
 
-def _shortened(task: Problem, standing: Sequence[int]) -> list[int]:
+def _shortened(task: SelectionTask, standing: Sequence[int]) -> list[int]:
     return task.lessen(standing, lambda now, _rest: task.length(now) > task.budget)

@@ -15,10 +15,10 @@ from tui.analysis.text.quotation_marks import is_inside_after
 from tui.model import Paragraph, Sentence, Source
 from tui.reading.furniture import CREDIT_LINE
 
-_LONGEST = 3  # sentences; what needs more context than that is no summary line
-_FEWEST = 4  # words; shorter sentences are fragments
-_OUTSIDE = 2  # words outside the quotation marks that it takes to say who speaks
-_LEANING = frozenset(
+_LONGEST_PASSAGE = 3  # sentences; what needs more context than that is no summary line
+_FEWEST_WORDS = 4  # shorter sentences are fragments
+_SPEAKER_WORDS = 2  # that it takes, outside the quotation marks, to say who speaks
+_ANAPHORIC_WORDS = frozenset(
     """
     he she they it his her their its him them this that these those such another others both neither either
     one but and or nor so however also meanwhile additionally moreover furthermore besides instead then yet
@@ -26,10 +26,9 @@ _LEANING = frozenset(
     otherwise though because there here earlier later afterwards afterward again i we you my our your
     """.split()
 )
-_OWN_VOICE = frozenset(
-    "i we you my our your".split()
-)  # of whoever was quoted before, unless a quotation starts here
-_LEANING_PHRASE = re.compile(
+# of whoever was quoted before, unless a quotation starts here
+_FIRST_AND_SECOND_PERSON = frozenset("i we you my our your".split())
+_ANAPHORIC_PHRASE = re.compile(
     r"(?:as a result|in addition|in (?:response|contrast|turn|fact)|by contrast|even so|that said|of course"
     r"|for (?:example|instance|(?:his|her|their) part|that)|(?:on|to) the (?:other hand|contrary)"
     r"|at the time|during (?:his|her|their|these|this)|after (?:that|this)|what[’']s more"
@@ -38,24 +37,24 @@ _LEANING_PHRASE = re.compile(
     r"|the (?:two|three|pair|same|latter|former|others?|group)\b)",
     re.IGNORECASE,
 )
-_ALONGSIDE = re.compile(  # it says when, by what was told before, and then tells something of its own
+_SIMULTANEITY = re.compile(  # it says when, by what was told before, and then tells something of its own
     r"(?:at the same time|(?:during|in) the same|parallel to|alongside (?:this|that|these|those))\b",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(  # it repeats what the article has said
+_RECAPITULATION = re.compile(  # it repeats what the article has said
     r"(?:in (?:summary|short|conclusion|sum|closing)|to (?:sum up|summari[sz]e|conclude)|all in all"
     r"|overall,|ultimately,)",
     re.IGNORECASE,
 )
-_TOLD_OF = """
+_EVENT_NOUNS = """
     accusation agreement allegation announcement attack ban bill case change charge claim comment crash
     deal decision development document effort email event exchange finding fire idea incident interview
     investigation issue law lawsuit letter measure meeting move news offer order plan policy poll post
     practice probe problem program project proposal question remark report request result revelation
     rule ruling shooting situation statement study survey trip tweet video visit vote
 """.split()
-_REFERRING = re.compile(  # "The new policy is …": it has been told which one, unless more is said of it
-    rf"\W*the (?:new |latest |proposed |current )?(?:{'|'.join(_TOLD_OF)})s?\b"
+_DEFINITE_NOUN = re.compile(  # "The new policy is …": it has been told which one, unless more is said of it
+    rf"\W*the (?:new |latest |proposed |current )?(?:{'|'.join(_EVENT_NOUNS)})s?\b"
     r"(?!,? (?:about|against|at|between|by|for|from|in|into|of|on|over|that|to|under|which|who|with)\b)",
     re.IGNORECASE,
 )
@@ -69,11 +68,11 @@ _NO_REPLY = re.compile(
 _COMPLETE = re.compile(r"[.!…][”’\"'»)\]]*$")
 _CREDIT_LINE = re.compile(CREDIT_LINE)
 _HEADING = re.compile(r"^[^a-z]*$")
-_FIRST = re.compile(r"[\w]+")
+_FIRST_WORD = re.compile(r"[\w]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Quoting:
+class _QuotationState:
     """Whether a sentence starts or ends inside a quotation, and how many of its words stand outside."""
 
     before: bool
@@ -81,33 +80,36 @@ class _Quoting:
     outside: int
 
 
-def passages(source: Source) -> Iterator[tuple[str, ...]]:
-    """For each sentence of a source that can be printed, the ids of those that must stand together with it.
+def printable_passages(source: Source) -> Iterator[tuple[str, ...]]:
+    """Find for each sentence of a source that can be printed those that must stand together with it.
 
-    The ids are neighbours in reading order and include the sentence's own.
+    Yields:
+        The ids of neighbours in reading order, the sentence's own among them.
     """
     sentences = list(source.sentences())
-    quoting = [quoted for paragraph in source.paragraphs for quoted in _quoting(paragraph)]
+    quoting = [quoted for paragraph in source.paragraphs for quoted in _quotation_states(paragraph)]
     texts = [sentence.text for sentence in sentences]
-    leaning = [*map(_connects, texts[:1]), *map(leans, texts[1:])]  # what the first refers to is its headline
+    # what the first sentence refers to may be the headline
+    dependent = [*map(_opens_on_connective, texts[:1]), *map(depends_on_previous, texts[1:])]
     for place in range(len(sentences)):
-        run = _closure(place, leaning, quoting)
-        if run is not None and all(printable(sentence) for sentence in sentences[run]):
+        run = _closure(place, dependent, quoting)
+        if run is not None and all(is_printable(sentence) for sentence in sentences[run]):
             yield tuple(sentence.id for sentence in sentences[run])
 
 
-def quoted_whole(source: Source) -> dict[str, tuple[str, ...]]:
-    """For each sentence that is a part of a quotation, the ids of all that it takes to print that whole.
+def whole_quotations(source: Source) -> dict[str, tuple[str, ...]]:
+    """Map each sentence inside a quotation to the sentences needed to print it whole, all by their ids.
 
-    A part opens or closes a quotation that it does not hold whole, stands inside one, or does not name the
-    speaker. No ids where the quotation is too long for a summary line, or cannot be told from what is around.
+    Such a sentence opens or closes a quotation that it does not hold whole, stands inside one, or does not
+    name the speaker. It has no ids where the quotation is too long for a summary line, or cannot be told from
+    its surroundings.
     """
     sentences = list(source.sentences())
-    quoting = [quoted for paragraph in source.paragraphs for quoted in _quoting(paragraph)]
+    quoting = [quoted for paragraph in source.paragraphs for quoted in _quotation_states(paragraph)]
     found: dict[str, tuple[str, ...]] = {}
     for place, (sentence, quoted) in enumerate(zip(sentences, quoting, strict=True)):
         loose = quoted.before or quoted.after or sentence.text.count("“") != sentence.text.count("”")
-        if loose or quoted.outside < _OUTSIDE:
+        if loose or quoted.outside < _SPEAKER_WORDS:
             run = _closure(place, [False] * len(sentences), quoting)
             whole = sentences[run] if run is not None else []
             text = " ".join(one.text for one in whole)
@@ -116,58 +118,59 @@ def quoted_whole(source: Source) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def printable(sentence: Sentence) -> bool:
+def is_printable(sentence: Sentence) -> bool:
     """Whether a sentence tells something and is whole: no boilerplate, heading, question, or "no comment"."""
     text = sentence.text.strip()
     return (
         sentence.assertive
-        and len(text.split()) >= _FEWEST
+        and len(text.split()) >= _FEWEST_WORDS
         and _COMPLETE.search(text) is not None
         and _CREDIT_LINE.match(text) is None
         and _HEADING.match(text) is None
-        and _CLOSING.match(text) is None
+        and _RECAPITULATION.match(text) is None
         and _NO_REPLY.search(text) is None
     )
 
 
-def leans(text: str) -> bool:
+def depends_on_previous(text: str) -> bool:
     """Whether a sentence opens on something left behind: a pronoun, a connective, "the policy"."""
-    return _connects(text) or _REFERRING.match(text) is not None
+    return _opens_on_connective(text) or _DEFINITE_NOUN.match(text) is not None
 
 
-def _connects(text: str) -> bool:
+def _opens_on_connective(text: str) -> bool:
     """Whether a sentence opens on a pronoun or a connective."""
-    first = _FIRST.search(text)
+    first = _FIRST_WORD.search(text)
     if first is None:
         return False
     word = first[0].lower()
-    if word in _OWN_VOICE:
+    if word in _FIRST_AND_SECOND_PERSON:
         return first.start() == 0
-    return word in _LEANING or _LEANING_PHRASE.match(text, first.start()) is not None
+    return word in _ANAPHORIC_WORDS or _ANAPHORIC_PHRASE.match(text, first.start()) is not None
 
 
-def continues(text: str) -> bool:
+def continues_story(text: str) -> bool:
     """Whether a sentence opens on what went on meanwhile: it can stand alone, but not first."""
-    return _ALONGSIDE.match(text) is not None
+    return _SIMULTANEITY.match(text) is not None
 
 
-def _closure(place: int, leaning: Sequence[bool], quoting: Sequence[_Quoting]) -> slice | None:
+def _closure(place: int, dependent: Sequence[bool], quoting: Sequence[_QuotationState]) -> slice | None:
     """The shortest run around a sentence that leaves nothing open; None if that gets too long."""
     first = last = place
     while True:
-        if leaning[first] or quoting[first].before:
+        if dependent[first] or quoting[first].before:
             first -= 1
         elif quoting[last].after:
             last += 1
-        elif sum(quoted.outside for quoted in quoting[first : last + 1]) < _OUTSIDE:
+        elif sum(quoted.outside for quoted in quoting[first : last + 1]) < _SPEAKER_WORDS:
             first -= 1
         else:
             return slice(first, last + 1)
-        if first < 0 or last >= len(leaning) or last - first >= _LONGEST:
+        if first < 0 or last >= len(dependent) or last - first >= _LONGEST_PASSAGE:
             return None
 
 
-def _quoting(paragraph: Paragraph) -> Iterator[_Quoting]:
+def _quotation_states(paragraph: Paragraph) -> Iterator[_QuotationState]:
+    """The state of each sentence of a paragraph."""
     inside = False
     for sentence in paragraph.sentences:
         before, outside = inside, 0
@@ -176,4 +179,4 @@ def _quoting(paragraph: Paragraph) -> Iterator[_Quoting]:
                 inside = is_inside_after(piece, inside=inside)
             elif not inside:
                 outside += len(re.findall(r"\w+", piece))
-        yield _Quoting(before, inside, outside)
+        yield _QuotationState(before, inside, outside)

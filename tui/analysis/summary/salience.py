@@ -2,48 +2,56 @@
 
 Two steps. A *concept* is a content word or a pair of neighbouring words (Gillick & Favre 2009, "A Scalable
 Global Model for Summarization"); its weight is the probability that a summary has it, from a logistic
-regression on who uses it, how early, whether headlines do and how well others report what it stands in (Li,
+regression on who uses it, how early, whether headlines do and how well others report its sentences (Li,
 Qian & Liu 2013, "Using Supervised Bigram-based ILP for Extractive Summarization"). A sentence's weight is a
-ridge regression on who reports it, its place, its length and its concepts. The coefficients stand in
-``tui/data/summary.json``; ``tui/fitting/summary.py`` fits them.
+ridge regression on who reports it, its place, its length and its concepts. ``tui/fitting/summary.py`` fits
+the weights, which stand in ``tui/data/summary.json``.
 """
 
 from __future__ import annotations
 
-import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tui.analysis.linear import Floats, LinearModel, read_weights
 from tui.analysis.text.tokens import FUNCTION_WORDS, tokenize
 from tui.model import Comparison, Level, Sentence
 
 Array = NDArray[np.float32]
 Concept = tuple[str, ...]
 
-CONCEPT_FEATURES = (
-    "sources",
-    "early",
-    "earliest",
-    "titles",
-    "sentences",
-    "reported",
-    "named",
-    "number",
-    "function",
-)
-SENTENCE_FEATURES = ("reported", "score", "words", "pairs", "place", "length")
-_LEAST = 0.05  # no sentence weighs less
+CONCEPT = {
+    "sources": "share of the origins that have it",
+    "early": "1 / (1 + its first place), mean over the origins",
+    "earliest": "log of its first place in any of them",
+    "titles": "share of the headlines that have it",
+    "sentences": "log of how many have it",
+    "reported": "best score of a report of a sentence that has it",
+    "named": "share of those sentences that capitalise it",
+    "number": "it begins or ends with a figure",
+    "function": "one of its words is a function word",
+}
+"""The features of a concept, and what each says; a place is how many sentences stand before it."""
+SENTENCE = {
+    "reported": "share of the other origins that report it",
+    "score": "the best score of their reports",
+    "words": "probabilities of its one-word concepts, summed",
+    "pairs": "probabilities of its two-word concepts, summed",
+    "place": "log of how many sentences stand before it",
+    "length": "log of its words",
+}
+"""The features of a sentence, and what each says."""
+_LEAST_WEIGHT = 0.05  # of a sentence
 
 
-class Form(NamedTuple):
+class Occurrence(NamedTuple):
     """How a concept is written: in content words alone, and with capitals that do not open the text."""
 
     content: bool
@@ -55,7 +63,7 @@ class Concepts:
     """The concepts of a story.
 
     ``bag`` (sentences × concepts) marks those of a sentence; ``features`` has a row for each,
-    ``CONCEPT_FEATURES`` for columns; ``pair`` marks those that are two words.
+    ``CONCEPT`` for columns; ``pair`` marks those that are two words.
     """
 
     names: tuple[Concept, ...]
@@ -63,48 +71,47 @@ class Concepts:
     features: Array
     pair: NDArray[np.bool_]
 
+    def probability(self, word: LinearModel, pair: LinearModel) -> Floats:
+        """The probability that a summary has each, by the model for one word and that for two."""
+        return np.where(self.pair, pair.probability(self.features), word.probability(self.features))
+
 
 @dataclass(frozen=True)
 class Salience:
-    """What matters: a weight a ``concept`` (0–1) and a ``sentence`` (sum 1); ``bag`` as in ``Concepts``."""
+    """The weight of each ``concept`` (0–1) and ``sentence`` (sum 1); ``bag`` is that of ``Concepts``."""
 
     bag: Array
     concept: Array
     sentence: Array
 
 
-def salience(comparison: Comparison) -> Salience:
+def measure_salience(comparison: Comparison) -> Salience:
     """Weigh the concepts and sentences of a comparison, in the order of ``comparison.sentences``."""
-    model = _model()
-    found = concepts(comparison)
-    chances = np.where(
-        found.pair,
-        _chance(found.features, model["pair"], CONCEPT_FEATURES),
-        _chance(found.features, model["word"], CONCEPT_FEATURES),
-    )
+    fitted = _fitted()
+    found = collect_concepts(comparison)
+    chances = found.probability(fitted["word"], fitted["pair"])
     rows = sentence_features(comparison, found, chances)
-    weight = np.maximum(_linear(rows, model["sentence"], SENTENCE_FEATURES), _LEAST)
     asserted = np.array([s.assertive for s in comparison.sentences.values()], np.float32)
-    weight = (weight * asserted).astype(np.float32)
+    weight: Array = np.maximum(fitted["sentence"].predict(rows), _LEAST_WEIGHT).astype(np.float32) * asserted
     return Salience(found.bag, chances.astype(np.float32), weight / max(float(weight.sum()), 1e-9))
 
 
 @lru_cache(maxsize=4096)  # a reader who changes a summary has the same sentences weighed again and again
-def concepts_of(text: str) -> Mapping[Concept, Form]:
-    """The concepts of a text: stems of content words, and pairs of stems of which one at least is."""
+def concepts_of(text: str) -> Mapping[Concept, Occurrence]:
+    """Find the concepts of a text: stems of content words, and pairs of stems of which one at least is."""
     words = [
-        (token.stem, Form(token.norm not in FUNCTION_WORDS, token.is_capitalised and place > 0))
+        (token.stem, Occurrence(token.norm not in FUNCTION_WORDS, token.is_capitalised and place > 0))
         for place, token in enumerate(token for token in tokenize(text) if token.is_word)
     ]
-    found: dict[Concept, Form] = {(stem,): form for stem, form in words if form.content}
+    found: dict[Concept, Occurrence] = {(stem,): form for stem, form in words if form.content}
     for (one, first), (two, second) in pairwise(words):
         if first.content or second.content:
-            found[one, two] = Form(first.content and second.content, first.named and second.named)
+            found[one, two] = Occurrence(first.content and second.content, first.named and second.named)
     return found
 
 
-def concepts(comparison: Comparison) -> Concepts:
-    """Collect the concepts of all sentences and describe each by ``CONCEPT_FEATURES``."""
+def collect_concepts(comparison: Comparison) -> Concepts:
+    """Collect the concepts of all sentences and describe each by ``CONCEPT``."""
     sentences = list(comparison.sentences.values())
     origin = {source.key: source.origin for source in comparison.sources}
     number = {own: place for place, own in enumerate(dict.fromkeys(origin.values()))}
@@ -148,8 +155,8 @@ def concepts(comparison: Comparison) -> Concepts:
     return Concepts(tuple(index), bag, features.astype(np.float32), pair)
 
 
-def sentence_features(comparison: Comparison, found: Concepts, chances: NDArray[np.floating[Any]]) -> Array:
-    """Each sentence (row) by ``SENTENCE_FEATURES``; sources of one origin count once."""
+def sentence_features(comparison: Comparison, found: Concepts, chances: Floats) -> Array:
+    """Describe each sentence (row) by ``SENTENCE``; sources of one origin count once."""
     origin = {source.key: source.origin for source in comparison.sources}
     others = max(1, len(set(origin.values())) - 1)
     words = found.bag @ np.where(found.pair, 0, chances)
@@ -167,7 +174,7 @@ def sentence_features(comparison: Comparison, found: Concepts, chances: NDArray[
             zip(comparison.sentences.values(), _places(comparison), strict=True)
         )
     ]
-    return np.array(rows, np.float32).reshape(len(rows), len(SENTENCE_FEATURES))
+    return np.array(rows, np.float32).reshape(len(rows), len(SENTENCE))
 
 
 def _share(sentence: Sentence, origin: dict[str, int], others: int) -> float:
@@ -188,18 +195,6 @@ def _places(comparison: Comparison) -> list[int]:
     return [place for source in comparison.sources for place, _ in enumerate(source.sentences())]
 
 
-def _linear(rows: Array, model: dict[str, Any], names: Sequence[str]) -> NDArray[np.floating[Any]]:
-    coefficients = [model.get(name, 0.0) for name in names]  # one not fitted yet counts for nothing
-    return np.asarray(rows @ np.array(coefficients, np.float32) + float(model["intercept"]))
-
-
-def _chance(rows: Array, model: dict[str, Any], names: Sequence[str]) -> NDArray[np.floating[Any]]:
-    return np.asarray(1 / (1 + np.exp(-_linear(rows, model, names))))
-
-
 @cache
-def _model() -> dict[str, Any]:
-    model: dict[str, Any] = json.loads(
-        resources.files("tui").joinpath("data/summary.json").read_text(encoding="utf-8")
-    )
-    return model
+def _fitted() -> Mapping[str, LinearModel]:
+    return read_weights("summary", {"word": CONCEPT, "pair": CONCEPT, "sentence": SENTENCE}).models

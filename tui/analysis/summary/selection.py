@@ -1,12 +1,11 @@
-"""Choosing passages within a word budget: a submodular objective, greedily, and its upper bound.
+"""Choosing passages within a word budget: a submodular objective, greedily and by exchanges.
 
 The objective adds two kinds of coverage, both with diminishing returns (Lin & Bilmes 2011, "A Class of
 Submodular Functions for Document Summarization"): the concepts of the chosen sentences, under a logarithm
 that is cut off where the gist has been told, and for every sentence how much of it the chosen ones report
 (facility location). So the gist comes first, and what is left of the budget goes to what is still untold.
 The greedy choice is by gain per word (Lin & Bilmes 2010, "Multi-document Summarization via Budgeted
-Maximization of Submodular Functions") and improved by exchanges. ``upper_bound`` tells what no choice within
-the budget can exceed.
+Maximization of Submodular Functions") and improved by exchanges.
 """
 
 from __future__ import annotations
@@ -23,16 +22,16 @@ from numpy.typing import NDArray
 Array = NDArray[np.float32]
 Bools = NDArray[np.bool_]
 
-_CONCEPTS = 6.0  # what all concepts weigh, under the logarithm, against all reports, which weigh about 1
+_CONCEPT_WEIGHT = 6.0  # of all concepts, under the logarithm, against all reports, which weigh about 1
 _COST_POWER = 0.85  # 1: gain per word, 0: gain; below 1 a full lead comes before asides
 _SATURATION = 3.0  # expected concepts; from here on more of them count less and less
-_ROUNDING = 1e-9
-_WORTH_A_CHANGE = 1.02  # what an exchange has to gain: a reader prefers what was there
+_ROUNDING_ERROR = 1e-9
+_WORTH_A_CHANGE = 1.02  # that an exchange has to gain: readers prefer what was there
 
 
 @dataclass(frozen=True)
 class Objective:
-    """What a choice of sentences is worth.
+    """The worth of a choice of sentences.
 
     ``concepts`` (sentences × concepts) holds the weight of each concept that a sentence has; ``reports``
     (sentences × what there is to report) how much of the column's the row's sentence reports, times the
@@ -53,46 +52,28 @@ class Objective:
         rows = list(chosen)
         if not rows:
             return 0.0
-        return float(self._told(self.concept_weight(rows)) + self.reports[rows].max(0).sum())
+        return float(self._gist_worth(self.concept_weight(rows)) + self.reports[rows].max(0).sum())
 
     def concept_weight(self, chosen: Sequence[int]) -> float:
         """The weight of all concepts that a choice of rows has, from 0."""
         return float(self.concepts[chosen].max(0).sum()) if len(chosen) else 0.0
 
     def gains(self, chosen: Iterable[int]) -> Array:
-        """What each row would add to a choice."""
+        """The worth that each row would add to a choice."""
         rows = list(chosen)
         have = self.concepts[rows].max(0) if rows else np.zeros(self.concepts.shape[1], np.float32)
-        told = self.reports[rows].max(0) if rows else np.zeros(self.reports.shape[1], np.float32)
+        reported = self.reports[rows].max(0) if rows else np.zeros(self.reports.shape[1], np.float32)
         base = have.sum()
-        added = self._told(base + np.maximum(self.concepts - have, 0).sum(1)) - self._told(base)
-        return np.asarray(added + np.maximum(self.reports - told, 0).sum(1), np.float32)
+        added = self._gist_worth(base + np.maximum(self.concepts - have, 0).sum(1)) - self._gist_worth(base)
+        return np.asarray(added + np.maximum(self.reports - reported, 0).sum(1), np.float32)
 
-    def _told(self, concepts: Any) -> Any:
-        """What a sum of concept weights is worth: concave, and no more from ``enough`` on."""
-        return _CONCEPTS * np.log1p(np.minimum(concepts, self.enough) / _SATURATION)
-
-
-def upper_bound(objective: Objective, words: Sequence[int], budget: int, chosen: Collection[int]) -> float:
-    """What no choice of sentences within the budget can exceed, given any one choice.
-
-    The worth of the choice, and the best fractional filling of the budget with what each sentence would add
-    to it (Leskovec et al. 2007, "Cost-effective Outbreak Detection in Networks", section 3.2).
-    On 40 news stories the choice came to 86 % of it on average at 60 words and to 97 % at 120.
-    """
-    gains, left = objective.gains(chosen), float(budget)
-    bound = objective.value(chosen)
-    for row in sorted(range(len(words)), key=lambda row: -gains[row] / max(1, words[row])):
-        share = min(1.0, left / max(1, words[row]))
-        bound += share * float(gains[row])
-        left -= share * words[row]
-        if left <= 0:
-            break
-    return bound
+    def _gist_worth(self, concepts: Any) -> Any:
+        """The worth of a sum of concept weights: concave, and no more from ``enough`` on."""
+        return _CONCEPT_WEIGHT * np.log1p(np.minimum(concepts, self.enough) / _SATURATION)
 
 
 @dataclass(frozen=True)
-class Problem:
+class SelectionTask:
     """Passages to choose from.
 
     Attributes:
@@ -129,7 +110,7 @@ class Problem:
 
     @cached_property
     def _clash(self) -> Bools:
-        """Which sentences (columns) must not stand beside a passage (row)."""
+        """The sentences (columns) that must not stand beside a passage (row)."""
         return np.asarray((self._members.astype(np.float32) @ self.apart.astype(np.float32)) > 0)
 
     def length(self, chosen: Collection[int]) -> int:
@@ -176,7 +157,7 @@ class Problem:
     def covers(self, chosen: Collection[int], carried: Bools, share: float) -> bool:
         """Whether a choice carries a share of the facts."""
         have, facts = carried[self._inside(chosen)].any(0).sum(), carried.shape[1]
-        return bool(have >= share * facts - _ROUNDING)
+        return bool(have >= share * facts - _ROUNDING_ERROR)
 
     def lessen(self, chosen: Sequence[int], may: Callable[[list[int], list[int]], bool]) -> list[int]:
         """Take away passages that are not pinned, the one that is missed least for what it costs first.
@@ -225,7 +206,7 @@ class Problem:
         return {int(self.source[passage]) for passage in chosen}
 
     def _inside(self, chosen: Collection[int]) -> Bools:
-        """Which sentences the chosen passages consist of."""
+        """The sentences that the chosen passages consist of."""
         return np.asarray(self._members[list(chosen)].any(0))
 
     def _addition(self, picked: Sequence[int], allowed: Bools, gains: Array) -> int | None:
@@ -241,7 +222,7 @@ class Problem:
         return best if ratio[best] > 0 else None
 
     def _missed(self, chosen: Sequence[int], rest: Sequence[int]) -> tuple[bool, float]:
-        """How much is lost for what is saved; what saves nothing comes last."""
+        """The worth lost for each unit of the budget saved; a passage that saves nothing comes last."""
         saved = self.length(chosen) - self.length(rest)
         lost = self.worth.value(chosen) - self.worth.value(rest)
         return saved <= 0, lost / max(1, saved) ** _COST_POWER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from tui.analysis.summary.passages import passages
+from tui.analysis.summary.passages import printable_passages
 from tui.model import Comparison, Level, Source
 
 
@@ -42,7 +42,7 @@ def _reason(
     for other in comparison.sources:
         if other.key in used and other.article.paragraphs == source.article.paragraphs:
             return f"its text is the same as {other.key}’s"
-    if not any(passages(source)):
+    if not any(printable_passages(source)):
         return f"no sentence of {key} can stand on its own"
     if not _is_disputed(source, comparison) and (holders := _holders(source)):
         return f"all that {key} reports stands in {' and '.join(holders)} too"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tui.analysis.summary.passages import passages
+from tui.analysis.summary.passages import printable_passages
 from tui.model import Comparison, Level
 
 
 def alternatives(comparison: Comparison, sentence_id: str) -> tuple[str, ...]:
-    """The sentences of other sources that report a sentence in full and can be printed on their own.
+    """Find the sentences of other sources that report a sentence in full and can be printed on their own.
 
     Those that it reports in full in turn come first, then those that carry more of it; what has the very
     words of the sentence is no other wording.
@@ -16,7 +16,7 @@ def alternatives(comparison: Comparison, sentence_id: str) -> tuple[str, ...]:
         KeyError: there is no such sentence.
     """
     sentence = comparison.sentences[sentence_id]
-    alone = {run[0] for source in comparison.sources for run in passages(source) if len(run) == 1}
+    alone = {run[0] for source in comparison.sources for run in printable_passages(source) if len(run) == 1}
     found: list[tuple[bool, float, int, str]] = []
     for report in sentence.reports:
         for place, other in enumerate(report.by if report.level is Level.FULL else ()):
