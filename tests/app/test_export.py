@@ -107,7 +107,7 @@ async def test_a_key_goes_through_the_forms_and_the_form_is_named():
             await pilot.pause()
         names = [f"gazette-summary.{ending}" for ending in ("md", "html", "txt", "json", "md")]
         assert [name for name, _ in shown] == names
-        labels = ("Markdown  can", "HTML  one page", "Plain text  72", "JSON  every", "Markdown  can")
+        labels = ("Markdown  can", "HTML  one page", "Mail  plain text in 72", "JSON  every", "Markdown  can")
         assert [label in screen for label, (_, screen) in zip(labels, shown, strict=True)] == [True] * 5
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
-from tui.export.statements import Kind, Report, Statement
+from tui.export.statements import Kind, Statement, Statements
 from tui.model import Comparison, paragraph_of
 from tui.session import Choices
 
@@ -20,7 +20,7 @@ _PLACE = re.compile(r"([A-Z]+)(\d+)")
 def to_plain(comparison: Comparison, choices: Choices | None = None) -> str:
     """The texts paragraph by paragraph with who reports them, the conflicts, the facts and the summary."""
     choices = choices or Choices().budget(comparison.summary.budget)
-    return "\n".join(_lines(Report(comparison, choices, spoken).everything())).strip("\n") + "\n"
+    return "\n".join(_lines(Statements(comparison, choices, spoken).everything())).strip("\n") + "\n"
 
 
 def _lines(statements: Iterable[Statement]) -> Iterator[str]:

@@ -20,7 +20,7 @@ from tui.session.fingerprint import fingerprint
 from tui.session.identity import Identity, identity
 from tui.session.rebase import rebase
 from tui.session.serial import from_plain, to_plain
-from tui.wording.phrases import title
+from tui.wording.headings import document_title
 
 _KEY = "rashomon"  # in the front matter
 _FORMAT = 1  # counted up when older versions could no longer read it
@@ -91,7 +91,7 @@ def matter(comparison: Comparison, choices: Choices, folder: Path | None = None)
         folder: where the file is going to stand; relative paths are rewritten to count from there.
     """
     return {
-        "title": title(comparison),
+        "title": document_title(comparison),
         "generator": f"Rashomon {__version__}",
         "words": comparison.summary.words,
         "sources": [

@@ -10,7 +10,9 @@ from rich.text import Text
 
 from tui.export.text.style import CONFLICT, PROSE, QUIET, colour_of, rule
 from tui.model import AlignmentGroup, Comparison, Level, Paragraph, Source
-from tui.wording.phrases import in_words, reference
+from tui.wording.counts import enumeration
+from tui.wording.places import reference
+from tui.wording.reports import not_reported
 
 _SIDE_BY_SIDE = 100  # from this width on, in characters, aligned paragraphs stand side by side …
 _COLUMN = 30  # … if every source gets as many; a line of fewer is hard to read
@@ -30,8 +32,8 @@ def group_of_paragraphs(comparison: Comparison, group: AlignmentGroup, width: in
         body = Padding(table, (0, 0, 0, 2))
     if len(keys) == 1:
         return body
-    telling = [key for key in keys if group.paragraphs.get(key)]
-    title = f"only {telling[0]}" if len(telling) == 1 else in_words(telling)
+    reporting = [key for key in keys if group.paragraphs.get(key)]
+    title = f"only {reporting[0]}" if len(reporting) == 1 else enumeration(reporting)
     return Group(rule(title, "╌", width, QUIET, QUIET), body)
 
 
@@ -52,7 +54,7 @@ def _cell(comparison: Comparison, source: Source, group: AlignmentGroup) -> Rend
 def _gap(comparison: Comparison, source: Source, group: AlignmentGroup) -> str:
     elsewhere = sorted(_parts_elsewhere(comparison, source, group))
     if not elsewhere:
-        return f"{source.key} does not report this.\n"
+        return f"{not_reported(source.key)}\n"
     places = ", ".join(f"¶{index + 1}" for index in elsewhere)
     return f"{source.key} has no paragraph on this; parts of it in {places}.\n"
 

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from tui.export.text.style import QUIET, WARNING, colour_of, two_columns
 from tui.model import Comparison
-from tui.wording.phrases import outlets, size
+from tui.wording.sources import same_text_note, size
 
 
 def source_list(comparison: Comparison, width: int) -> RenderableType:
@@ -28,8 +28,8 @@ def source_list(comparison: Comparison, width: int) -> RenderableType:
             lines.append(f"\n! {warning.message}", WARNING)
         table.add_row(Text(f"  {source.key}", f"bold {colour}"), Group(lines, Text()))
     parts: list[RenderableType] = [table]
-    if told := outlets(comparison):
-        parts.append(Padding(Text(f"! {told}\n", WARNING), (0, 0, 0, 2)))
+    if note := same_text_note(comparison):
+        parts.append(Padding(Text(f"! {note}\n", WARNING), (0, 0, 0, 2)))
     if len(comparison.sources) > 1:
         parts += [_coverage(comparison, bar=width // 4 if width >= 80 else width // 8), Text()]
     return Group(*parts)
