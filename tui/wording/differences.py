@@ -17,8 +17,8 @@ Span = tuple[int, int]
 def differing(texts: Sequence[str]) -> list[list[Span]]:
     """For each text the stretches of words that some other text has not got in that place.
 
-    Neighbouring words make one stretch. Case and punctuation do not count, the order of the words does: of
-    "from 5 to 10" and "from 10 to 5" the figures differ.
+    Neighbouring words make one stretch. Case and punctuation do not count, the order of the words does:
+    "from 5 to 10" and "from 10 to 5" differ.
     """
     words = [[match.span() for match in _WORD.finditer(text)] for text in texts]
     norms = [
