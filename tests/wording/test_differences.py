@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from tui.wording.differences import differing
 
+WORDS = st.text(st.sampled_from("ab -%.”\n[/]é"), max_size=30)
+
 
 @pytest.mark.parametrize(
     ("versions", "marked"),
@@ -42,3 +44,23 @@ def test_what_is_not_found_stands_in_the_same_order_in_every_version(versions: l
         for version in versions:
             others = iter(version.split())
             assert all(word in others for word in words)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=4))
+def test_what_differs_lies_within_the_texts_and_is_told_in_order(texts: list[str]):
+    for text, spans in zip(texts, differing(texts), strict=True):
+        ends = [0, *(offset for span in spans for offset in span), len(text)]
+        assert ends == sorted(ends)
+        assert all(text[start:end].strip() for start, end in spans)
+
+
+@given(WORDS, st.integers(1, 4))
+def test_nothing_differs_in_equal_texts(text: str, times: int):
+    assert differing([text.upper()] + [text] * times) == [[]] * (times + 1)
+
+
+def test_words_that_are_only_here_or_stand_elsewhere_differ():
+    one, two = "we will not leave today, he said", "We will leave today he said"
+    ours, theirs = differing([one, two])
+    assert [one[start:end] for start, end in ours] == ["not"]
+    assert theirs == []
