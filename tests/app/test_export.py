@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 from tui.export.html import to_html
 from tui.export.markdown import to_markdown
-from tui.export.roundtrip import read_choices
+from tui.export.roundtrip import read_export
 from tui.model import Article, Comparison
 from tui.screens.compare import CompareScreen
 from tui.screens.export import ExportScreen, suggested_path
@@ -74,7 +74,7 @@ async def test_what_is_written_is_the_summary_as_the_reader_left_it_and_can_be_r
         assert choices.dropped == {"A1.2"}
         text = (folder / "gazette-summary.md").read_text()
         assert text == to_markdown(pilot.app.summarised(choices), choices, folder=folder)
-        assert read_choices(text).choices == choices
+        assert read_export(text).choices == choices
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tui.export.frontmatter import front_matter
+from tui.export.frontmatter import front_matter_values
 from tui.export.links import is_linkable
-from tui.export.roundtrip import matter
+from tui.export.yaml import yaml_block
 from tui.model import Comparison, Conflict, Correction, Passage, Source, SummaryLine
 from tui.session import Choices
 from tui.wording import headings
@@ -74,7 +74,7 @@ class _Document:
         summary = self.comparison.summary
         several = len(self.comparison.sources) > 1
         blocks = [
-            front_matter(matter(self.comparison, self.choices, folder)),
+            yaml_block(front_matter_values(self.comparison, self.choices, folder)),
             f"# {headings.document_title(self.comparison)}",
             f"## {headings.SOURCES}",
             _list(_source(source) for source in self.comparison.sources),

@@ -25,9 +25,9 @@ def to_plain(comparison: Comparison, choices: Choices | None = None) -> str:
 
 def _lines(statements: Iterable[Statement]) -> Iterator[str]:
     """A line for each statement; an empty one sets apart what belongs together."""
-    told = list(statements)
+    listed = list(statements)
     before = None
-    for (text, kind), after in zip_longest(told, (one.kind for one in told[1:])):
+    for (text, kind), after in zip_longest(listed, (one.kind for one in listed[1:])):
         in_a_list = kind is before is Kind.ITEM and after is not Kind.DETAIL
         if kind is not Kind.DETAIL and not in_a_list:
             yield ""

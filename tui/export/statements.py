@@ -195,7 +195,7 @@ class Statements:
 
     def _facts(self) -> Iterator[Statement]:
         for fact in sorted(self.comparison.facts, key=lambda fact: -fact.weight):
-            yield Statement(f"{fact.text} ({fact.kind.value}): {self._told_in(fact)}")
+            yield Statement(f"{fact.text} ({fact.kind.value}): {self._carriers(fact)}")
 
-    def _told_in(self, fact: Fact) -> str:
+    def _carriers(self, fact: Fact) -> str:
         return ", ".join(dict.fromkeys(self.place(passage.sentence) for passage in fact.passages))

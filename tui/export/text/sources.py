@@ -40,8 +40,8 @@ def _coverage(comparison: Comparison, bar: int) -> RenderableType:
     coverage = comparison.summary.coverage
     rows = [("in several sources", coverage.shared, coverage.shared_in_summary, "")]
     for source in comparison.sources:
-        alone, told = coverage.unique.get(source.key, 0), coverage.unique_in_summary.get(source.key, 0)
-        rows.append((f"only in {source.key}", alone, told, colour_of(comparison, source.key)))
+        alone, used = coverage.unique.get(source.key, 0), coverage.unique_in_summary.get(source.key, 0)
+        rows.append((f"only in {source.key}", alone, used, colour_of(comparison, source.key)))
     longest = max(1, *(number for _, number, _, _ in rows))
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column()
@@ -49,7 +49,7 @@ def _coverage(comparison: Comparison, bar: int) -> RenderableType:
     table.add_column()
     table.add_column(style=QUIET, justify="right")
     table.add_row(Text("Facts", "bold"), Text(f"{coverage.facts:,}", "bold"), "", Text("in the summary"))
-    for label, number, told, colour in rows:
+    for label, number, used, colour in rows:
         blocks = "█" * max(round(bar * number / longest), min(1, number))
-        table.add_row(Text(label, colour), Text(f"{number:,}"), Text(blocks, colour), Text(f"{told:,}"))
+        table.add_row(Text(label, colour), Text(f"{number:,}"), Text(blocks, colour), Text(f"{used:,}"))
     return Padding(table, (0, 0, 0, 2))
