@@ -9,7 +9,7 @@ from handmade import BRIDGE, CLOSED, FERRY, MAYOR, TRUCKS, comparison
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.export.mail import WIDTH, to_mail
+from tui.export.mail import LINE_LENGTH, to_mail
 from tui.export.plain import to_plain
 from tui.model import Comparison, Correction, Judgement, Omission, Verdict
 from tui.reading.cleaning import clean
@@ -62,7 +62,7 @@ def test_no_line_of_a_mail_is_wider_than_mail_programs_leave_it_unless_a_single_
     omitted = (Omission("A1.1", text, ("A",)),)
     mail = to_mail(replace(whole, summary=replace(whole.summary, omitted=omitted)))
     for line in mail.splitlines():
-        assert len(line) <= WIDTH or len(line.strip("* -").split()) == 1
+        assert len(line) <= LINE_LENGTH or len(line.strip("* -").split()) == 1
         assert line == line.rstrip()
 
 

@@ -16,7 +16,7 @@ from tui.wording.places import reference, references, unbroken
 from tui.wording.remarks import corrected_report, judgement, notes_and_tags, remarked_elsewhere
 from tui.wording.reports import reporting_sentences
 from tui.wording.sources import holders, same_text_note
-from tui.wording.summary import coverage, nothing_fits, omission_counts, provenance
+from tui.wording.summary import coverage_statement, nothing_fits, omission_counts, provenance
 from tui.wording.summary_lines import also_reported_in, is_disputed_above, sentences_by_paragraph
 
 
@@ -114,11 +114,13 @@ def test_the_coverage_begins_with_the_length_and_what_bounds_it(choices: Choices
     lines = (SummaryLine("A1.1", "one two three four five six"),) * 2
     covered = Coverage(5, 3, 2, {"A": 2, "B": 0}, {"A": 1, "B": 0})
     summary = replace(whole.summary, budget=20, lines=lines, coverage=covered, unused={"B": "it is short."})
-    assert coverage(replace(whole, summary=summary), choices) == (
+    assert coverage_statement(replace(whole, summary=summary), choices) == (
         f"{length} 2 of 3 shared facts are in it; of the others, 1 of 2 that only A has and 0 of 0 that only"
         " B has. Nothing of B is in it: it is short."
     )
-    assert coverage(replace(whole, sources=whole.sources[:1], summary=summary), choices).startswith(length)
+    assert coverage_statement(replace(whole, sources=whole.sources[:1], summary=summary), choices).startswith(
+        length
+    )
     assert omission_counts(summary) == "2 facts, 2 sentences"
     assert nothing_fits(summary) == "No sentence fits into 20 words."
 

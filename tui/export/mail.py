@@ -9,12 +9,12 @@ from tui.export.statements import Kind, Statement, Statements
 from tui.model import Comparison
 from tui.session import Choices
 
-WIDTH = 72
+LINE_LENGTH = 72
 """Characters a line: what mail programs leave as it is, even when it is quoted."""
 
 
 def to_mail(comparison: Comparison, choices: Choices | None = None) -> str:
-    """The summary with its references, disputes and omissions in lines of `WIDTH` characters.
+    """The summary with its references, disputes and omissions in lines of `LINE_LENGTH` characters.
 
     Only a word that is longer, such as an address, makes a longer line.
     """
@@ -43,7 +43,7 @@ def _wrapped(text: str, first: str = "", others: str = "") -> list[str]:
     unbroken = text.replace(" ¶", "\x00¶")  # a reference is not parted from its letter at a line's end
     lines = textwrap.wrap(
         unbroken,
-        WIDTH,
+        LINE_LENGTH,
         initial_indent=first,
         subsequent_indent=others,
         break_long_words=False,

@@ -19,7 +19,7 @@ from tui.wording.passages import is_detail, surrounding_sentences
 from tui.wording.places import reference
 from tui.wording.remarks import corrected_report, judgement, notes_and_tags, remarked_elsewhere
 from tui.wording.sources import same_text_note, size
-from tui.wording.summary import coverage, nothing_fits, omission_counts, provenance
+from tui.wording.summary import coverage_statement, nothing_fits, omission_counts, provenance
 from tui.wording.summary_lines import disputed_in, is_disputed_above, sentences_by_paragraph
 
 # Emphasis, code, links, HTML, tables and strikethrough; "#" only where a heading could start or end.
@@ -81,7 +81,7 @@ class _Document:
             same_text_note(self.comparison),
             f"## {headings.SUMMARY}",
             _list(self._line(line) for line in summary.lines) or nothing_fits(summary),
-            escape(coverage(self.comparison, self.choices)),
+            escape(coverage_statement(self.comparison, self.choices)),
             *(self._compared() if several else ()),
             *self._decided(),
             *self._left_out(),

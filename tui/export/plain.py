@@ -6,21 +6,21 @@ colour is said in words. Lines are not wrapped; whoever shows them knows the wid
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from tui.export.statements import Kind, Statement, Statements
-from tui.model import Comparison, paragraph_of
+from tui.model import Comparison
 from tui.session import Choices
-
-_PLACE = re.compile(r"([A-Z]+)(\d+)")
+from tui.wording.places import spoken_reference
 
 
 def to_plain(comparison: Comparison, choices: Choices | None = None) -> str:
     """The texts paragraph by paragraph with who reports them, the conflicts, the facts and the summary."""
     choices = choices or Choices().budget(comparison.summary.budget)
-    return "\n".join(_lines(Statements(comparison, choices, spoken).everything())).strip("\n") + "\n"
+    return (
+        "\n".join(_lines(Statements(comparison, choices, spoken_reference).everything())).strip("\n") + "\n"
+    )
 
 
 def _lines(statements: Iterable[Statement]) -> Iterator[str]:
@@ -33,8 +33,3 @@ def _lines(statements: Iterable[Statement]) -> Iterator[str]:
             yield ""
         yield text
         before = kind
-
-
-def spoken(place: str) -> str:
-    """Where a sentence stands, for a listener: ``A3.1`` becomes ``A paragraph 3``."""
-    return _PLACE.sub(r"\1 paragraph \2", paragraph_of(place))

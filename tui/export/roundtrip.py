@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from tui.export.formats import format_named
 from tui.export.frontmatter import OWN_KEY, VERSION
 from tui.model import Article
 from tui.reading import read_articles
 from tui.reading.address import is_address
 from tui.reading.cleaning import one_line
 from tui.reading.files import read_text
+from tui.reading.forms import Form, by_name
 from tui.session import Choices, Session
 from tui.session.identity import Identity, identity
 from tui.session.rebase import rebase
@@ -23,7 +23,6 @@ from tui.session.serial import from_plain
 
 _LONGEST_FRONT_MATTER = 1_000_000  # characters; YAML is slow to read
 _FRONT_MATTER = re.compile(rf"---\n(?P<yaml>.*?^{OWN_KEY}:\n.*?)^---\n", re.DOTALL | re.MULTILINE)
-_SUFFIXES = format_named("markdown").suffixes
 _ARTICLE_HASH = re.compile(r"[0-9a-f]{64}")
 _PARAGRAPH_HASHES = re.compile(r"[0-9a-f]{16}(?: [0-9a-f]{16})*")
 
@@ -122,7 +121,7 @@ def reopen(paths: Sequence[str]) -> tuple[Exported, tuple[Article, ...]] | None:
         ValueError: the file is damaged, or its articles are gone or no longer fit; the message is a sentence.
         ReadingError: the file or one of the articles cannot be read.
     """
-    if len(paths) != 1 or is_address(paths[0]) or Path(paths[0]).suffix.lower() not in _SUFFIXES:
+    if len(paths) != 1 or is_address(paths[0]) or by_name(paths[0]) is not Form.MARKDOWN:
         return None
     text = read_text(paths[0])
     if not is_export(text):

@@ -17,7 +17,7 @@ from tui.wording.places import reference
 from tui.wording.remarks import corrected_report, judgement, notes_and_tags, remarked_elsewhere
 from tui.wording.reports import not_reported, reporting_sentences
 from tui.wording.sources import same_text_note, size
-from tui.wording.summary import coverage, nothing_fits, omission_counts, provenance
+from tui.wording.summary import coverage_statement, nothing_fits, omission_counts, provenance
 from tui.wording.summary_lines import disputed_in, is_disputed_above, sentences_by_paragraph
 
 
@@ -103,7 +103,7 @@ class Statements:
             yield from self._remarks(line.sentence)
         if not summary.lines:
             yield Statement(nothing_fits(summary), Kind.PROSE)
-        yield Statement(coverage(self.comparison, self.choices), Kind.PROSE)
+        yield Statement(coverage_statement(self.comparison, self.choices), Kind.PROSE)
 
     def _places(self, line: SummaryLine) -> Iterator[str]:
         own, *others = (

@@ -13,15 +13,15 @@ from tui.wording.sources import holders, size
 
 COLOURS = ("#005F96", "#9A5B00", "#00705A", "#94386F", "#6B6100", "#4B4FB5")  # those of the light theme
 INK, QUIET, PAPER, CONFLICT = "#1C232B", "#6A7580", "#FBFAF7", "#A02C05"
-COLUMN, GUTTER, MARGIN = 180, 110, 30  # widths
-HEAD = 90  # from the top to the first paragraph
-STORY = 720  # height of the longest column, at least
-LEAST, GAP = 14, 4  # height of a paragraph, and the space below it
+COLUMN_WIDTH, GUTTER_WIDTH, MARGIN = 180, 110, 30
+HEAD_HEIGHT = 90  # from the top to the first paragraph
+STORY_HEIGHT = 720  # height of the longest column, at least
+LEAST_HEIGHT, GAP = 14, 4  # height of a paragraph, and the space below it
 LEGEND = (
     f"{diagram.CONFLICT} conflict   {diagram.UNIQUE} fact of one source alone"
     f"   {diagram.UNREPORTED} reported nowhere else"
 )
-BAR_ROW, BAR = 20, 420  # height of a bar's row, length of the longest bar
+BAR_ROW_HEIGHT, LONGEST_BAR = 20, 420  # height of a bar's row, length of the longest bar
 
 
 def to_svg(comparison: Comparison) -> str:
@@ -39,20 +39,22 @@ class _Drawing:
         self._marks = diagram.marks(comparison)
         self._combinations = diagram.combinations(comparison)
         words = [[len(p.text.split()) for p in source.paragraphs] for source in self._sources]
-        scale = STORY / max(1, *map(sum, words))
+        scale = STORY_HEIGHT / max(1, *map(sum, words))
         self._boxes: dict[diagram.Cell, tuple[int, int]] = {}  # top and height
-        bottom = HEAD
+        bottom = HEAD_HEIGHT
         for index, column in enumerate(words):
-            top = HEAD
+            top = HEAD_HEIGHT
             for number, length in enumerate(column):
-                height = max(LEAST, round(length * scale))
+                height = max(LEAST_HEIGHT, round(length * scale))
                 self._boxes[index, number] = (top, height)
                 top += height + GAP
             bottom = max(bottom, top)
         self._bottom = bottom
         self._letters = 16 * len(self._sources) + 20
-        self._width = 2 * MARGIN + max(len(words) * (COLUMN + GUTTER) - GUTTER, self._letters + BAR + 60)
-        self._height = bottom + 84 + BAR_ROW * len(self._combinations)
+        self._width = 2 * MARGIN + max(
+            len(words) * (COLUMN_WIDTH + GUTTER_WIDTH) - GUTTER_WIDTH, self._letters + LONGEST_BAR + 60
+        )
+        self._height = bottom + 84 + BAR_ROW_HEIGHT * len(self._combinations)
 
     def picture(self) -> Markup:
         title = f"Map of {count(len(self._sources), 'article')}"
@@ -74,12 +76,12 @@ class _Drawing:
         )
 
     def _left(self, index: int) -> int:
-        return MARGIN + index * (COLUMN + GUTTER)
+        return MARGIN + index * (COLUMN_WIDTH + GUTTER_WIDTH)
 
     def _ribbons(self) -> Iterator[Markup]:
         for ribbon in diagram.ribbons(self._comparison):
             (top, height), (other, other_height) = self._boxes[ribbon.left], self._boxes[ribbon.right]
-            start, end = self._left(ribbon.left[0]) + COLUMN, self._left(ribbon.right[0])
+            start, end = self._left(ribbon.left[0]) + COLUMN_WIDTH, self._left(ribbon.right[0])
             middle = (start + end) // 2
             path = (
                 f"M{start},{top} C{middle},{top} {middle},{other} {end},{other}"
@@ -93,14 +95,14 @@ class _Drawing:
     def _column(self, index: int) -> Iterator[Markup]:
         source, left, colour = self._sources[index], self._left(index), COLOURS[index % len(COLOURS)]
         name = f"column-{index}"
-        area = empty_element("rect", x=left - 1, y=0, width=COLUMN + 2, height=self._bottom)
+        area = empty_element("rect", x=left - 1, y=0, width=COLUMN_WIDTH + 2, height=self._bottom)
         yield element("clipPath", area, id=name)  # letters differ in width
         title = _cut(source.article.name, 22)
         yield block(
             "g",
-            _text(left, HEAD - 26, source.key, colour, size=16, bold=True),
-            _text(left + 12 * len(source.key) + 8, HEAD - 26, title, INK),
-            _text(left, HEAD - 10, size(source.article), QUIET, size=11),
+            _text(left, HEAD_HEIGHT - 26, source.key, colour, size=16, bold=True),
+            _text(left + 12 * len(source.key) + 8, HEAD_HEIGHT - 26, title, INK),
+            _text(left, HEAD_HEIGHT - 10, size(source.article), QUIET, size=11),
             *(self._paragraph(index, number) for number in range(len(source.paragraphs))),
             clip_path=f"url(#{name})",
         )
@@ -115,7 +117,7 @@ class _Drawing:
             "rect",
             x=left,
             y=top,
-            width=COLUMN,
+            width=COLUMN_WIDTH,
             height=height,
             rx=3,
             fill=colour,
@@ -140,7 +142,9 @@ class _Drawing:
         yield _text(MARGIN, top, "Facts by source", INK, size=14, bold=True)
         most = max((len(one.facts) for one in self._combinations), default=1)
         for row, one in enumerate(self._combinations, 1):
-            yield self._bar(one, top + 4 + row * BAR_ROW, max(1, round(BAR * len(one.facts) / most)))
+            yield self._bar(
+                one, top + 4 + row * BAR_ROW_HEIGHT, max(1, round(LONGEST_BAR * len(one.facts) / most))
+            )
 
     def _bar(self, combination: diagram.Combination, line: int, length: int) -> Markup:
         number = len(combination.facts)

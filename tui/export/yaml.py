@@ -9,8 +9,8 @@ from typing import Any
 
 # Where Markdown would make HTML, links or code of it, and what YAML takes for a line end: written as a YAML
 # escape, it is the same text to YAML.
-_ACTIVE = re.compile(r"[<>\[\]`\x7f-\x9f\u2028\u2029]")
-_PLAIN = re.compile(r"[a-z_][a-z0-9_]*")
+_ESCAPED = re.compile(r"[<>\[\]`\x7f-\x9f\u2028\u2029]")
+_PLAIN_KEY = re.compile(r"[a-z_][a-z0-9_]*")
 _WORDS_OF_YAML = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
 
 
@@ -42,7 +42,7 @@ def _lines(value: Mapping[str, Any] | Sequence[Any], indent: str = "") -> Iterat
 
 
 def _key(key: str) -> str:
-    return key if _PLAIN.fullmatch(key) and key not in _WORDS_OF_YAML else _quoted(key)
+    return key if _PLAIN_KEY.fullmatch(key) and key not in _WORDS_OF_YAML else _quoted(key)
 
 
 def _scalar(value: Any) -> str:
@@ -59,4 +59,4 @@ def _scalar(value: Any) -> str:
 
 
 def _quoted(text: str) -> str:
-    return _ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))

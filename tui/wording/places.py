@@ -18,6 +18,11 @@ def references(places: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(reference, places)))
 
 
+def spoken_reference(place: str) -> str:
+    """The paragraph of a sentence or paragraph id, for a listener: ``A3.1`` becomes ``A paragraph 3``."""
+    return reference(place).replace("¶", "paragraph ")
+
+
 def unbroken(text: str) -> str:
     """``text`` with no-break spaces inside its references: for whoever looks where a line may break.
 

@@ -22,22 +22,23 @@ def length(summary: Summary, choices: Choices) -> str:
 
 
 def coverage(comparison: Comparison, choices: Choices) -> str:
-    """How long the summary is, how many facts it carries and which sources it does not use, in sentences."""
-    summary = comparison.summary
-    return " ".join((f"{length(summary, choices)}.", *_facts(comparison), *unused_sources(summary)))
-
-
-def _facts(comparison: Comparison) -> tuple[str, ...]:
+    """How long the summary is and how many facts it carries, in sentences."""
+    summary, covered = comparison.summary, comparison.summary.coverage
+    text = f"{length(summary, choices)}."
     if len(comparison.sources) == 1:
-        return ()
-    covered = comparison.summary.coverage
+        return text
     alone = [
         f"{covered.unique_in_summary.get(source.key, 0):,} of {covered.unique.get(source.key, 0):,}"
         f" that only {source.key} has"
         for source in comparison.sources
     ]
     shared = f"{covered.shared_in_summary:,} of {count(covered.shared, 'shared fact')} are in it"
-    return (f"{shared}; of the others, {enumeration(alone)}.",)
+    return f"{text} {shared}; of the others, {enumeration(alone)}."
+
+
+def coverage_statement(comparison: Comparison, choices: Choices) -> str:
+    """How long the summary is, what it carries and which sources it has nothing of, in sentences."""
+    return " ".join((coverage(comparison, choices), *unused_sources(comparison.summary)))
 
 
 def unused_sources(summary: Summary) -> tuple[str, ...]:

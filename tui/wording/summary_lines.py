@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from tui.model import Comparison, Conflict, SummaryLine, paragraph_of
+from tui.model import Comparison, Conflict, SummaryLine, paragraph_of, source_of
 from tui.wording.places import reference, references
 
 
 def also_reported_in(line: SummaryLine) -> tuple[str, ...]:
     """The references of the other paragraphs that report a line, in the order of the texts."""
-    others = [place for place in references(line.also) if place != reference(line.sentence)]
-    return tuple(sorted(others, key=_in_order))
+    places = references(sorted(line.also, key=_in_order))
+    return tuple(place for place in places if place != reference(line.sentence))
 
 
 def sentences_by_paragraph(comparison: Comparison, line: SummaryLine) -> list[list[str]]:
@@ -33,6 +33,6 @@ def is_disputed_above(comparison: Comparison, line: SummaryLine, conflict: Confl
     return any(conflict.id in other.disputed for other in above)
 
 
-def _in_order(place: str) -> tuple[int, str, int]:
-    key, paragraph = place.split(" ¶")
-    return len(key), key, int(paragraph)
+def _in_order(sentence: str) -> tuple[int, str, int]:
+    key = source_of(sentence)
+    return len(key), key, int(paragraph_of(sentence)[len(key) :])

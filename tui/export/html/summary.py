@@ -10,7 +10,7 @@ from tui.export.html.remarks import remarks_at
 from tui.export.markup import Markup, block, element, fragment, lines
 from tui.model import Comparison, Omission, SummaryLine
 from tui.session import Choices
-from tui.wording.summary import coverage, nothing_fits, omission_counts
+from tui.wording.summary import coverage_statement, nothing_fits, omission_counts
 from tui.wording.summary_lines import disputed_in, sentences_by_paragraph
 
 
@@ -22,7 +22,7 @@ def summary_lines(comparison: Comparison, choices: Choices) -> Iterator[Markup]:
         yield block("ol", *(_line(comparison, choices, *one) for one in numbered), class_="lines")
     else:
         yield element("p", nothing_fits(summary))
-    yield element("p", coverage(comparison, choices), class_="about")
+    yield element("p", coverage_statement(comparison, choices), class_="about")
 
 
 def omissions(comparison: Comparison, choices: Choices) -> Iterator[Markup]:

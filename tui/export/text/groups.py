@@ -8,22 +8,22 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tui.export.text.style import CONFLICT, PROSE, QUIET, colour_of, rule
+from tui.export.text.style import CONFLICT, PROSE_WIDTH, QUIET, colour_of, rule
 from tui.model import AlignmentGroup, Comparison, Level, Paragraph, Source
 from tui.wording.counts import enumeration
 from tui.wording.places import reference
 from tui.wording.reports import not_reported
 
-_SIDE_BY_SIDE = 100  # from this width on, in characters, aligned paragraphs stand side by side …
-_COLUMN = 30  # … if every source gets as many; a line of fewer is hard to read
+_SIDE_BY_SIDE_FROM = 100  # from this width on, in characters, aligned paragraphs stand side by side …
+_LEAST_COLUMN = 30  # … if every source gets as many; a line of fewer is hard to read
 
 
 def group_of_paragraphs(comparison: Comparison, group: AlignmentGroup, width: int) -> RenderableType:
     """The paragraphs of a group, under the sources that have any."""
     keys = [source.key for source in comparison.sources]
     cells = {source.key: _cell(comparison, source, group) for source in comparison.sources}
-    if width < _SIDE_BY_SIDE or width < _COLUMN * len(keys) or len(keys) == 1:
-        body: RenderableType = Constrain(Padding(Group(*cells.values()), (0, 2)), PROSE)
+    if width < _SIDE_BY_SIDE_FROM or width < _LEAST_COLUMN * len(keys) or len(keys) == 1:
+        body: RenderableType = Constrain(Padding(Group(*cells.values()), (0, 2)), PROSE_WIDTH)
     else:
         table = Table.grid(padding=(0, 2), expand=True)
         for _ in keys:

@@ -9,7 +9,7 @@ from rich.console import Console, RenderableType
 from tui.export.text.findings import conflict_list, facts_only_in, summary_lines
 from tui.export.text.groups import group_of_paragraphs
 from tui.export.text.sources import source_list
-from tui.export.text.style import CONFLICT, PROSE, colour_of, heading
+from tui.export.text.style import CONFLICT, PROSE_WIDTH, colour_of, heading
 from tui.model import Comparison
 from tui.wording import headings
 
@@ -26,7 +26,7 @@ def render(comparison: Comparison, console: Console) -> None:
     """Print the comparison: sources, aligned paragraphs, facts of one source, conflicts, summary."""
     several = len(comparison.sources) > 1
     width = console.width
-    prose = min(width, PROSE)
+    prose = min(width, PROSE_WIDTH)
 
     def write(*parts: RenderableType) -> None:
         console.print(*parts, sep="\n", width=prose)
