@@ -12,7 +12,7 @@ from enum import IntEnum, StrEnum
 from functools import cached_property
 from typing import Any, ClassVar, Protocol
 
-from tui.ids import parse, source_of
+from tui.ids import paragraph_of, parse, source_of
 
 
 class Level(IntEnum):
@@ -123,6 +123,11 @@ class Passage:
         """The key of the source it stands in."""
         return source_of(self.sentence)
 
+    def overlaps(self, other: Passage) -> bool:
+        """Whether it shares a character with another passage."""
+        same_paragraph = paragraph_of(self.sentence) == paragraph_of(other.sentence)
+        return same_paragraph and self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -164,6 +169,11 @@ class Sentence:
     def source(self) -> str:
         """The key of the source it stands in."""
         return source_of(self.id)
+
+    @property
+    def passage(self) -> Passage:
+        """All of it, as a passage."""
+        return Passage(self.id, self.start, self.end, self.text)
 
     @property
     def paragraph(self) -> int:

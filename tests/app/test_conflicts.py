@@ -5,8 +5,6 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from stories import HOSTILE, PreparedApp, agreeing, alone, harbour, hostile, screen_text
 from textual.pilot import Pilot
 
@@ -14,7 +12,6 @@ from tui.model import Comparison, ConflictKind, Judgement, Quotation, Verdict
 from tui.screens.compare import CompareScreen
 from tui.screens.prompt import PromptScreen
 from tui.screens.why import WhyScreen
-from tui.widgets.passages import differing
 
 
 @asynccontextmanager
@@ -300,26 +297,3 @@ async def test_on_a_small_screen_every_conflict_can_be_reached():
 async def test_the_keys_stand_at_the_foot_even_where_there_is_no_list():
     async with conflicts(agreeing()) as pilot:
         assert "Go to text" in drawn(pilot).splitlines()[-1]
-
-
-WORDS = st.text(st.sampled_from("ab -%.”\n[/]é"), max_size=30)
-
-
-@given(st.lists(WORDS, min_size=1, max_size=4))
-def test_what_differs_lies_within_the_texts_and_is_told_in_order(texts: list[str]):
-    for text, spans in zip(texts, differing(texts), strict=True):
-        ends = [0, *(offset for span in spans for offset in span), len(text)]
-        assert ends == sorted(ends)
-        assert all(text[start:end].strip() for start, end in spans)
-
-
-@given(WORDS, st.integers(1, 4))
-def test_nothing_differs_in_equal_texts(text: str, times: int):
-    assert differing([text.upper()] + [text] * times) == [[]] * (times + 1)
-
-
-def test_words_that_are_only_here_or_stand_elsewhere_differ():
-    one, two = "we will not leave today, he said", "We will leave today he said"
-    ours, theirs = differing([one, two])
-    assert [one[start:end] for start, end in ours] == ["not"]
-    assert theirs == []

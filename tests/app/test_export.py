@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 from tui.export.html import to_html
 from tui.export.markdown import to_markdown
-from tui.export.roundtrip import read_choices
+from tui.export.roundtrip import read_export
 from tui.model import Article, Comparison
 from tui.screens.compare import CompareScreen
 from tui.screens.export import ExportScreen, suggested_path
@@ -74,7 +74,7 @@ async def test_what_is_written_is_the_summary_as_the_reader_left_it_and_can_be_r
         assert choices.dropped == {"A1.2"}
         text = (folder / "gazette-summary.md").read_text()
         assert text == to_markdown(pilot.app.summarised(choices), choices, folder=folder)
-        assert read_choices(text).choices == choices
+        assert read_export(text).choices == choices
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ async def test_a_key_goes_through_the_forms_and_the_form_is_named():
             await pilot.pause()
         names = [f"gazette-summary.{ending}" for ending in ("md", "html", "txt", "json", "md")]
         assert [name for name, _ in shown] == names
-        labels = ("Markdown  can", "HTML  one page", "Plain text  72", "JSON  every", "Markdown  can")
+        labels = ("Markdown  can", "HTML  one page", "Mail  plain text in 72", "JSON  every", "Markdown  can")
         assert [label in screen for label, (_, screen) in zip(labels, shown, strict=True)] == [True] * 5
 
 

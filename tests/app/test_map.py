@@ -26,6 +26,7 @@ from stories import (
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from tui import diagram
 from tui.export.svg import to_svg
 from tui.ids import source_key
 from tui.model import Article, Comparison, Link
@@ -35,7 +36,6 @@ from tui.screens.map import MapScreen
 from tui.screens.why import WhyScreen
 from tui.widgets.map_layout import DOWN, LEFT, RIGHT, UP, Columns, draw, stacks
 from tui.widgets.story_map import StoryMap
-from tui.wording import picture
 
 
 @pytest.fixture(autouse=True)
@@ -62,7 +62,7 @@ def drawn(pilot: Pilot[None]) -> str:
     return screen_text(pilot.app)
 
 
-def cell(pilot: Pilot[None]) -> picture.Cell:
+def cell(pilot: Pilot[None]) -> diagram.Cell:
     return pilot.app.screen.query_one(StoryMap).cell
 
 
@@ -133,7 +133,7 @@ async def test_what_is_in_focus_is_told():
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
-async def test_keys_move_among_paragraphs(keys: list[str], reached: picture.Cell):
+async def test_keys_move_among_paragraphs(keys: list[str], reached: diagram.Cell):
     async with the_map(harbour()) as pilot:
         await press(pilot, *keys)
         assert cell(pilot) == reached
@@ -322,7 +322,7 @@ async def test_text_that_looks_like_markup_is_drawn_as_it_is():
 
 
 def test_ribbons_join_neighbouring_columns_only():
-    pairs = [(ribbon.left, ribbon.right) for ribbon in picture.ribbons(harbour())]
+    pairs = [(ribbon.left, ribbon.right) for ribbon in diagram.ribbons(harbour())]
     assert pairs == [((0, 0), (1, 0)), ((0, 1), (1, 1)), ((1, 0), (2, 0)), ((1, 1), (2, 1))]
 
 
@@ -332,24 +332,24 @@ def test_ribbons_and_ties_join_neighbours_in_the_readers_order(order: list[int],
     links = tuple(Link((("A", 0), (key, 1)), 0.2) for key in "BC")
     comparison = replace(harbour(), links=links)
     neighbours = set(pairwise(columns))
-    assert {(one.left[0], one.right[0]) for one in picture.ribbons(comparison, columns)} <= neighbours
+    assert {(one.left[0], one.right[0]) for one in diagram.ribbons(comparison, columns)} <= neighbours
     tied = {
-        (cell[0], other[0]) for cell, cells in picture.ties(comparison, columns).items() for other in cells
+        (cell[0], other[0]) for cell, cells in diagram.ties(comparison, columns).items() for other in cells
     }
     assert all((a, b) in neighbours or (b, a) in neighbours for a, b in tied)
     assert bool(tied) == any({0, other} == set(pair) for pair in neighbours for other in (1, 2))
 
 
 def test_weak_ties_go_both_ways():
-    assert picture.ties(crossed()) == {(0, 0): {(1, 0)}, (1, 0): {(0, 0)}}
+    assert diagram.ties(crossed()) == {(0, 0): {(1, 0)}, (1, 0): {(0, 0)}}
 
 
 def test_marks_of_one_account_alone_would_mean_nothing():
-    assert picture.marks(alone()) == {}
+    assert diagram.marks(alone()) == {}
 
 
 def test_combinations_are_sorted_by_number_and_hold_every_fact_once():
-    found = picture.combinations(harbour())
+    found = diagram.combinations(harbour())
     assert [len(one.facts) for one in found] == [3, 2, 1, 1, 1]
     assert sorted(fact.id for one in found for fact in one.facts) == [fact.id for fact in harbour().facts]
 
@@ -423,7 +423,7 @@ def test_the_same_comparison_gives_the_same_file():
 def test_the_file_has_every_source_ribbon_and_bar():
     root = ElementTree.fromstring(to_svg(harbour()))
     names = [element.tag.split("}")[1] for element in root.iter()]
-    assert names.count("path") == len(picture.ribbons(harbour()))
+    assert names.count("path") == len(diagram.ribbons(harbour()))
     assert names.count("clipPath") == 3
     assert "A and B: 3 facts" in [element.text for element in root.iter() if element.tag.endswith("title")]
 

@@ -134,7 +134,7 @@ def test_a_file_named_like_a_command_can_be_given_by_its_path(tmp_path: Path):
         (["compare", "--format", "plain"], "Merged reading of 2 articles\n"),
         (["--plain"], "Merged reading of 2 articles\n"),
         (["summary", "--format", "html"], "<!doctype html>\n"),
-        (["summary", "--format", "text"], "MERGED READING OF 2 ARTICLES\n"),
+        (["summary", "--format", "mail"], "MERGED READING OF 2 ARTICLES\n"),
         (["summary", "--format", "json"], "{\n"),
     ],
 )

@@ -1,4 +1,4 @@
-"""The forms without mark-up: the letter for mails and the plain lines for screen readers."""
+"""The forms without mark-up: the mail and the plain lines for screen readers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from handmade import BRIDGE, CLOSED, FERRY, MAYOR, TRUCKS, comparison
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.export.letter import WIDTH, to_letter
+from tui.export.mail import LINE_LENGTH, to_mail
 from tui.export.plain import to_plain
 from tui.model import Comparison, Correction, Judgement, Omission, Verdict
 from tui.reading.cleaning import clean
@@ -31,21 +31,21 @@ def decided() -> tuple[Comparison, Choices]:
     ), Choices().note("A1.1", "check").note("A2", "who?")
 
 
-def test_a_letter_has_the_summary_with_references_disputes_and_omissions():
-    letter = to_letter(comparison())
-    assert letter.startswith("MERGED READING OF 2 ARTICLES\n")
-    assert "* The old bridge over the Sarn was closed on Tuesday. [A ¶1, also B ¶1]\n" in letter
+def test_a_mail_has_the_summary_with_references_disputes_and_omissions():
+    mail = to_mail(comparison())
+    assert mail.startswith("MERGED READING OF 2 ARTICLES\n")
+    assert "* The old bridge over the Sarn was closed on Tuesday. [A ¶1, also B ¶1]\n" in mail
     assert (
         "* Inspectors counted 41 cracks in it. [B ¶1, also A ¶1]\n"
         "    - Disputed, which figure: A counts 14 cracks, B counts 41.\n"
         "    - A ¶1: “14 cracks”, in: Engineers found 14 cracks.\n"
         "    - B ¶1: “41 cracks”, in: Inspectors counted 41 cracks in it.\n"
-    ) in letter
-    omitted = letter.partition("LEFT OUT OF THE SUMMARY")[2]
+    ) in mail
+    omitted = mail.partition("LEFT OUT OF THE SUMMARY")[2]
     assert omitted.index("1 fact, 2 sentences") < omitted.index("Lorries") < omitted.index("We close it")
 
 
-@pytest.mark.parametrize("render", [to_letter, to_plain])
+@pytest.mark.parametrize("render", [to_mail, to_plain])
 def test_what_the_reader_decided_is_told(render):
     text = squeezed(render(*decided()))
     assert "Note: check" in text
@@ -57,12 +57,12 @@ def test_what_the_reader_decided_is_told(render):
 
 
 @given(st.lists(st.text(st.characters(codec="ascii"), max_size=30), max_size=20).map(" ".join).map(clean))
-def test_no_line_of_a_letter_is_wider_than_a_mail_unless_a_single_word_is(text: str):
+def test_no_line_of_a_mail_is_wider_than_mail_programs_leave_it_unless_a_single_word_is(text: str):
     whole = comparison()
     omitted = (Omission("A1.1", text, ("A",)),)
-    letter = to_letter(replace(whole, summary=replace(whole.summary, omitted=omitted)))
-    for line in letter.splitlines():
-        assert len(line) <= WIDTH or len(line.strip("* -").split()) == 1
+    mail = to_mail(replace(whole, summary=replace(whole.summary, omitted=omitted)))
+    for line in mail.splitlines():
+        assert len(line) <= LINE_LENGTH or len(line.strip("* -").split()) == 1
         assert line == line.rstrip()
 
 
@@ -70,8 +70,8 @@ def test_a_reference_is_not_broken_at_the_end_of_a_line():
     whole = comparison()
     for number in range(60, 72):
         omitted = (Omission("A1.1", "x" * number, ("A",)),)
-        letter = to_letter(replace(whole, summary=replace(whole.summary, omitted=omitted)))
-        assert "A ¶1" in letter.partition("LEFT OUT")[2]
+        mail = to_mail(replace(whole, summary=replace(whole.summary, omitted=omitted)))
+        assert "A ¶1" in mail.partition("LEFT OUT")[2]
 
 
 def test_plain_lines_tell_paragraph_by_paragraph_who_reports_it_and_what_is_marked():
@@ -107,5 +107,5 @@ def test_plain_lines_list_conflicts_facts_and_summary_under_headings():
 def test_a_summary_without_room_for_a_sentence_says_so():
     whole = comparison()
     bare = replace(whole, summary=replace(whole.summary, budget=1, lines=()))
-    assert "No sentence fits into 1 word." in to_letter(bare)
+    assert "No sentence fits into 1 word." in to_mail(bare)
     assert "No sentence fits into 1 word." in to_plain(bare)

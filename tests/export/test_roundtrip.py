@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.session.test_serial import decisions
 from tui.export.markdown import to_markdown
-from tui.export.roundtrip import is_export, read_choices, reopen
+from tui.export.roundtrip import is_export, read_export, reopen
 from tui.model import Article, Judgement, Verdict
 from tui.reading import ReadingError, read_articles
 from tui.session import Choices
@@ -32,7 +32,7 @@ DECIDED = (
 
 @given(decisions())
 def test_an_exported_document_gives_back_every_choice(choices: Choices):
-    exported = read_choices(to_markdown(comparison(), choices))
+    exported = read_export(to_markdown(comparison(), choices))
     assert exported.choices == choices
     assert exported.paths == ("herald.txt", "courier.md")
     assert exported.hashes == tuple(fingerprint(source.article) for source in comparison().sources)
@@ -42,7 +42,7 @@ def test_an_exported_document_gives_back_every_choice(choices: Choices):
 def test_line_ends_of_another_system_do_no_harm():
     text = to_markdown(comparison(), DECIDED).replace("\n", "\r\n")
     assert is_export(text)
-    assert read_choices(text).choices == DECIDED
+    assert read_export(text).choices == DECIDED
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_line_ends_of_another_system_do_no_harm():
 def test_another_document_is_no_export(text: str):
     assert not is_export(text)
     with pytest.raises(ValueError, match="no summary that was exported"):
-        read_choices(text)
+        read_export(text)
 
 
 def test_an_article_that_quotes_an_export_is_no_export():
@@ -77,7 +77,7 @@ def test_what_is_damaged_is_told_in_a_sentence(old: str, new: str, message: str)
     text = to_markdown(comparison(), DECIDED)
     assert old in text
     with pytest.raises(ValueError, match=rf"{message}.*\.$"):
-        read_choices(text.replace(old, new))
+        read_export(text.replace(old, new))
 
 
 @given(st.data())
@@ -87,7 +87,7 @@ def test_a_document_edited_anywhere_is_read_or_refused_in_a_sentence(data: st.Da
     place = data.draw(st.integers(0, matter))
     inserted = data.draw(st.text(st.sampled_from('-:[]{}"&*!|>\n x1'), max_size=5))
     with suppress(ValueError):
-        read_choices(text[:place] + inserted + text[place + data.draw(st.integers(0, 30)) :])
+        read_export(text[:place] + inserted + text[place + data.draw(st.integers(0, 30)) :])
 
 
 def exported_to(folder: Path, articles: tuple[Article, ...], name: str = "out.md") -> Path:

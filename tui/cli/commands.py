@@ -39,18 +39,12 @@ def compare(arguments: list[str]) -> int:
     parser = Parser("rashomon compare", _COMPARE_DESCRIPTION, _COMPARE_EPILOG)
     parser.add_argument("files", metavar="FILE", nargs="+", help=FILES)
     parser.add_argument(
-        "--format",
-        choices=("text", "json", "markdown", "html", "plain"),
-        help="form of the output (default: by the ending of OUT, or text); plain is for screen readers",
-    )
-    parser.add_argument(
         "--fail-on",
         choices=("conflict", "difference"),
         help="exit with 1 if there is a conflict (or also: a lesser difference)",
     )
-    parser.set_defaults(usual="text", as_text="text")
     add_words(parser)
-    add_output(parser)
+    add_output(parser, "compare")
     return _export(parser, arguments)
 
 
@@ -58,25 +52,21 @@ def summary(arguments: list[str]) -> int:
     """Print the merged summary."""
     parser = Parser("rashomon summary", _SUMMARY_DESCRIPTION, _SUMMARY_EPILOG)
     parser.add_argument("files", metavar="FILE", nargs="+", help=FILES)
-    parser.add_argument(
-        "--format",
-        choices=("markdown", "html", "text", "json"),
-        help="form of the output (default: by the ending of OUT, or markdown); text is for mails",
-    )
-    parser.set_defaults(fail_on=None, usual="markdown", as_text="letter")
+    parser.set_defaults(fail_on=None)
     add_words(parser)
-    add_output(parser)
+    add_output(parser, "summary")
     return _export(parser, arguments)
 
 
 def _export(parser: argparse.ArgumentParser, arguments: list[str]) -> int:
-    from tui.export.formats import format_asked_for
+    from tui.export.formats import format_named, format_of_file, formats_of
     from tui.reading.address import is_address
 
     options = parser.parse_intermixed_args(arguments)
-    asked = format_asked_for(options.output or "")
-    form = options.format or (asked.name if asked else options.usual)
-    form = options.as_text if form == "text" else form
+    if options.format:
+        form = format_named(options.format)
+    else:
+        form = format_of_file(options.output or "", formats_of(options.command))
     articles, exported = read(options.files)
     named = [file for file in options.files if not is_address(file)]
     sources = [*named, *(article.path for article in articles if article.path)]
@@ -91,7 +81,7 @@ def _export(parser: argparse.ArgumentParser, arguments: list[str]) -> int:
 
 def _verdict(comparison: Comparison, fail_on: str | None) -> int:
     """The exit code under ``--fail-on``, with a sentence that gives the reason for it."""
-    from tui.wording.phrases import count
+    from tui.wording.counts import count
 
     found = [count(len(comparison.conflicts), "conflict")] if comparison.conflicts else []
     if fail_on == "difference" and comparison.differences:

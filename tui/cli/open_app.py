@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 _DESCRIPTION = "Read several accounts of the same event against each other."
 _EPILOG = """\
 commands:
-  compare               print the comparison: text, JSON, Markdown, HTML or plain lines
-  summary               print the merged summary: Markdown, HTML, text or JSON
+  compare               print the comparison: text, Markdown, HTML, JSON or plain lines
+  summary               print the merged summary: Markdown, HTML, mail or JSON
 
 examples:
   rashomon                          open the samples
@@ -73,7 +73,9 @@ def open_articles(arguments: list[str]) -> int:
     articles, exported = read(options.files or sample_paths())
     settings = _settings(options.config)
     if options.plain:
-        show(*compared(articles, exported, options.words or settings.words), "plain")
+        from tui.export.formats import PLAIN
+
+        show(*compared(articles, exported, options.words or settings.words), PLAIN)
         return 0
     need_terminal(articles_from_input="-" in options.files)
     with left_by_signals(), Inquiry() as inquiry:

@@ -41,8 +41,18 @@ def add_words(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_output(parser: argparse.ArgumentParser) -> None:
-    """Let the output go to a file."""
+def add_output(parser: argparse.ArgumentParser, command: str) -> None:
+    """Let the form of the output be chosen from those of the command, and the output go to a file."""
+    from tui.export.formats import formats_of
+
+    offered = formats_of(command)
+    purposes = "; ".join(f"{form.name}: {form.purpose}" for form in offered)
+    parser.add_argument(
+        "--format",
+        choices=tuple(form.name for form in offered),
+        help=f"form of the output (default: by the ending of OUT, or {offered[0].name}). {purposes}",
+    )
+    parser.set_defaults(command=command)
     parser.add_argument("-o", "--output", metavar="OUT", help="write to a file instead of standard output")
     parser.add_argument("--force", action="store_true", help="replace the file without asking")
 

@@ -12,11 +12,12 @@ from tui.cli.failure import FailureError
 from tui.cli.terminal import is_terminal
 
 if TYPE_CHECKING:
+    from tui.export.formats import Format
     from tui.model import Comparison
     from tui.session import Choices
 
 
-def show(comparison: Comparison, choices: Choices, form: str) -> None:
+def show(comparison: Comparison, choices: Choices, form: Format) -> None:
     """Print the comparison in a form, in colour where a terminal shows it.
 
     Raises:
@@ -24,25 +25,30 @@ def show(comparison: Comparison, choices: Choices, form: str) -> None:
     """
     if not isinstance(sys.stdout, io.TextIOWrapper):
         raise FailureError("there is no standard output to print to.", 1)
-    if form in ("markdown", "html", "json"):
+    if form.utf8:
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     else:
         sys.stdout.reconfigure(errors="replace")  # "?" for a letter that the terminal's encoding lacks
-    if form != "text":
-        sys.stdout.write(_rendered(comparison, choices, form))
-        return
+    if form.coloured:
+        _draw(comparison)
+    else:
+        sys.stdout.write(form.render(comparison, choices, None))
+
+
+def _draw(comparison: Comparison) -> None:
+    """Print the comparison as text, as wide as the terminal is; in colour if it is one."""
     from rich.console import Console
 
-    from tui.export.text import render
+    from tui.export.text import render, to_text
 
     console = Console(highlight=False, markup=False, emoji=False)
     if console.is_terminal:
         render(comparison, console)
     else:
-        sys.stdout.write(_rendered(comparison, choices, form, width=console.width))
+        sys.stdout.write(to_text(comparison, width=console.width))
 
 
-def write(comparison: Comparison, choices: Choices, form: str, output: str, *, replace: bool) -> None:
+def write(comparison: Comparison, choices: Choices, form: Format, output: str, *, replace: bool) -> None:
     """Write the comparison in a form to the file ``output``.
 
     Raises:
@@ -50,7 +56,7 @@ def write(comparison: Comparison, choices: Choices, form: str, output: str, *, r
     """
     from tui.atomic import write_atomically
 
-    text = _rendered(comparison, choices, form, folder=Path(output).parent)
+    text = form.render(comparison, choices, Path(output).parent)
     try:
         write_atomically(output, text, replace=replace)
     except OSError as error:
@@ -81,19 +87,3 @@ def may_write(output: str, sources: Sequence[str], *, force: bool) -> bool:
     if sys.stdin.readline().strip().lower() not in ("y", "yes"):
         raise FailureError(f"“{output}” was left as it is.", 1)
     return True
-
-
-def _rendered(
-    comparison: Comparison, choices: Choices, form: str, *, width: int = 100, folder: Path | None = None
-) -> str:
-    if form == "text":
-        from tui.export.text import to_text
-
-        return to_text(comparison, width=width)
-    if form == "plain":
-        from tui.export.plain import to_plain
-
-        return to_plain(comparison, choices)
-    from tui.export.formats import render
-
-    return render("text" if form == "letter" else form, comparison, choices, folder=folder)

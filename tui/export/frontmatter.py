@@ -1,62 +1,64 @@
-"""YAML that is safe where it is not read as such: a front matter, shown by a plain Markdown renderer."""
+"""What the front matter of an exported Markdown file says: how it was made, and what the reader decided."""
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from pathlib import Path
 from typing import Any
 
-# Where Markdown would make HTML, links or code of it, and what YAML takes for a line end: written as a YAML
-# escape, it is the same text to YAML.
-_ACTIVE = re.compile(r"[<>\[\]`\x7f-\x9f\u2028\u2029]")
-_PLAIN = re.compile(r"[a-z_][a-z0-9_]*")
-_WORDS_OF_YAML = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
+from tui import __version__
+from tui.model import Comparison
+from tui.session import Choices
+from tui.session.identity import fingerprint, identify
+from tui.session.serial import to_plain
+from tui.wording.headings import document_title
+
+OWN_KEY = "rashomon"
+"""Below it stands what is for this program only."""
+
+VERSION = 1
+"""Counted up when older versions of the program could no longer read what stands below `OWN_KEY`."""
 
 
-def front_matter(values: Mapping[str, Any]) -> str:
-    """A YAML block between lines of dashes; equal values in equal order give equal text.
+def front_matter_values(
+    comparison: Comparison, choices: Choices, folder: Path | None = None
+) -> dict[str, Any]:
+    """The front matter as plain values, with all that it takes to open the articles and decisions again.
 
     Args:
-        values: nested mappings, lists, strings, numbers, booleans and None.
+        comparison: what is exported.
+        choices: what the reader decided.
+        folder: where the file is going to stand; relative paths are rewritten to count from there.
     """
-    return "\n".join(("---", *_lines(values), "---"))
+    return {
+        "title": document_title(comparison),
+        "generator": f"Rashomon {__version__}",
+        "words": comparison.summary.words,
+        "sources": [
+            {
+                "key": source.key,
+                "name": source.article.name,
+                "title": source.article.title,
+                "path": _path_from(source.article.path, folder),
+                "url": source.article.url,
+                "date": source.article.date,
+                "sha256": fingerprint(source.article),
+            }
+            for source in comparison.sources
+        ],
+        OWN_KEY: {
+            "format": VERSION,
+            "lines": [line.sentence for line in comparison.summary.lines],
+            "paragraphs": [" ".join(identify(source.article).paragraphs) for source in comparison.sources],
+            "choices": to_plain(choices),
+        },
+    }
 
 
-def _lines(value: Mapping[str, Any] | Sequence[Any], indent: str = "") -> Iterator[str]:
-    if isinstance(value, Mapping):
-        entries = [(f"{_key(key)}:", one) for key, one in value.items()]
-    else:
-        entries = [("-", one) for one in value]
-    for opening, one in entries:
-        if isinstance(one, (Mapping, list, tuple)) and one:
-            if opening == "-":
-                first, *rest = _lines(one, f"{indent}  ")
-                yield f"{indent}- {first.lstrip()}"
-                yield from rest
-            else:
-                yield f"{indent}{opening}"
-                yield from _lines(one, f"{indent}  ")
-        else:
-            yield f"{indent}{opening} {_scalar(one)}"
-
-
-def _key(key: str) -> str:
-    return key if _PLAIN.fullmatch(key) and key not in _WORDS_OF_YAML else _quoted(key)
-
-
-def _scalar(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return "{}"
-    if isinstance(value, (list, tuple)):
-        return "[]"
-    if isinstance(value, str):
-        return _quoted(value)
-    if isinstance(value, float):
-        mantissa, e, exponent = repr(value).partition("e")
-        return f"{mantissa}{'' if '.' in mantissa else '.0'}{e}{exponent}"  # to YAML, "1e-05" is no number
-    return json.dumps(value)
-
-
-def _quoted(text: str) -> str:
-    return _ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+def _path_from(path: str | None, folder: Path | None) -> str | None:
+    if path is None or folder is None or Path(path).is_absolute():
+        return path
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # on another drive
+        return str(Path(path).absolute())

@@ -24,7 +24,7 @@ from tui.session import Choices
 from tui.session.serial import to_plain
 
 SCHEMA = 1
-_DIGITS = 4
+_SCORE_DIGITS = 4
 
 
 def to_dict(comparison: Comparison, choices: Choices | None = None) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def to_json(comparison: Comparison, choices: Choices | None = None) -> str:
 
 
 def _score(value: float) -> float:
-    return round(float(value), _DIGITS)
+    return round(float(value), _SCORE_DIGITS)
 
 
 def _source(source: Source) -> dict[str, Any]:

@@ -7,11 +7,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tui.export.frontmatter import front_matter
-from tui.export.roundtrip import matter
+from tui.export.frontmatter import front_matter_values
+from tui.export.links import is_linkable
+from tui.export.yaml import yaml_block
 from tui.model import Comparison, Conflict, Correction, Passage, Source, SummaryLine
 from tui.session import Choices
-from tui.wording import phrases as wording
+from tui.wording import headings
+from tui.wording.counts import enumeration
+from tui.wording.headings import heading, question
+from tui.wording.passages import is_detail, surrounding_sentences
+from tui.wording.places import reference
+from tui.wording.remarks import corrected_report, judgement, notes_and_tags, remarked_elsewhere
+from tui.wording.sources import same_text_note, size
+from tui.wording.summary import coverage_statement, nothing_fits, omission_counts, provenance
+from tui.wording.summary_lines import disputed_in, is_disputed_above, sentences_by_paragraph
 
 # Emphasis, code, links, HTML, tables and strikethrough; "#" only where a heading could start or end.
 _SPECIAL = re.compile(r"[\\`*_\[\]<|~]|(?<!\S)#|&(?=#?\w+;)")
@@ -65,19 +74,19 @@ class _Document:
         summary = self.comparison.summary
         several = len(self.comparison.sources) > 1
         blocks = [
-            front_matter(matter(self.comparison, self.choices, folder)),
-            f"# {wording.title(self.comparison)}",
-            "## Sources",
+            yaml_block(front_matter_values(self.comparison, self.choices, folder)),
+            f"# {headings.document_title(self.comparison)}",
+            f"## {headings.SOURCES}",
             _list(_source(source) for source in self.comparison.sources),
-            wording.outlets(self.comparison),
-            "## Summary",
-            _list(self._line(line) for line in summary.lines) or wording.nothing_fits(summary),
-            " ".join(map(escape, wording.extent(self.comparison, self.choices))),
+            same_text_note(self.comparison),
+            f"## {headings.SUMMARY}",
+            _list(self._line(line) for line in summary.lines) or nothing_fits(summary),
+            escape(coverage_statement(self.comparison, self.choices)),
             *(self._compared() if several else ()),
             *self._decided(),
             *self._left_out(),
-            "## How this was made",
-            wording.making(self.comparison),
+            f"## {headings.PROVENANCE}",
+            provenance(self.comparison),
         ]
         blocks += self._footnotes()
         return "\n\n".join(filter(None, blocks)) + "\n"
@@ -85,30 +94,30 @@ class _Document:
     def _compared(self) -> Iterator[str]:
         """What only a comparison of several sources has."""
         for source in self.comparison.sources:
-            yield f"## Only in {source.key}"
-            yield _list(self._only_in(source)) or "No fact that the others lack."
-        yield "## Conflicts"
-        yield _list(map(self._conflict, self.comparison.conflicts)) or "None found."
+            yield f"## {headings.only_in(source.key)}"
+            yield _list(self._only_in(source)) or headings.NO_UNIQUE_FACTS
+        yield f"## {headings.CONFLICTS}"
+        yield _list(map(self._conflict, self.comparison.conflicts)) or headings.NO_CONFLICTS
         if self.comparison.dismissed:
-            yield "### Dismissed by the reader"
+            yield f"### {headings.DISMISSED}"
             yield _list(map(self._conflict, self.comparison.dismissed))
         if self.comparison.differences:
-            yield "## Lesser differences"
+            yield f"## {headings.LESSER}"
             yield _list(map(self._conflict, self.comparison.differences))
 
     def _decided(self) -> Iterator[str]:
         """What the reader noted and corrected, apart from the lines of the summary."""
-        if places := wording.other_remarks(self.comparison, self.choices):
-            yield "## Notes"
+        if places := remarked_elsewhere(self.comparison, self.choices):
+            yield f"## {headings.NOTES}"
             yield _list(f"{self._cite(place)}{self._remarks(place)}" for place in places)
         if self.comparison.corrections:
-            yield "## Corrected by the reader"
+            yield f"## {headings.CORRECTIONS}"
             yield _list(map(self._correction, self.comparison.corrections))
 
     def _left_out(self) -> Iterator[str]:
         if omitted := list(self._omitted()):
-            yield "## Left out of the summary"
-            yield f"<details>\n<summary>Left out: {wording.left_out(self.comparison.summary)}</summary>"
+            yield f"## {headings.LEFT_OUT}"
+            yield f"<details>\n<summary>Left out: {omission_counts(self.comparison.summary)}</summary>"
             yield _list(omitted)
             yield "</details>"
 
@@ -116,13 +125,13 @@ class _Document:
         """Paragraphs of one place in the text, with a footnote for each of their sentences."""
         sentences = [place for place in places if "." in place]
         self.cited.update(sentences)
-        return wording.reference(places[0]) + "".join(f"[^{sentence}]" for sentence in sentences)
+        return reference(places[0]) + "".join(f"[^{sentence}]" for sentence in sentences)
 
     def _line(self, line: SummaryLine) -> str:
         item = f"{escape(line.text)} ({', '.join(self._places(line))}){self._remarks(line.sentence)}"
-        for conflict in wording.disputed_in(self.comparison, line):
-            item += f"\n  - **Disputed** ({wording.QUESTIONS[conflict.kind]}):"
-            if wording.is_told(self.comparison, line, conflict):
+        for conflict in disputed_in(self.comparison, line):
+            item += f"\n  - **Disputed** ({question(conflict)}):"
+            if is_disputed_above(self.comparison, line, conflict):
                 item += " as above"
                 continue
             item += self._judgement(conflict)
@@ -131,21 +140,21 @@ class _Document:
 
     def _places(self, line: SummaryLine) -> Iterator[str]:
         """Where a line stands and who else reports it, each paragraph once."""
-        first, *others = wording.told_in(self.comparison, line)
+        first, *others = sentences_by_paragraph(self.comparison, line)
         yield self._cite(*first)
         for number, sentences in enumerate(others):
             yield f"{'' if number else 'also '}{self._cite(*sentences)}"
 
     def _version(self, passage: Passage) -> str:
-        around, _ = wording.context(self.comparison, passage)
-        detail = f"“{escape(passage.text)}”, in: " if wording.is_detail(passage, around) else ""
+        around, _ = surrounding_sentences(self.comparison, passage)
+        detail = f"“{escape(passage.text)}”, in: " if is_detail(passage, around) else ""
         return f"{self._cite(passage.sentence)}: {detail}{escape(around)}"
 
     def _remarks(self, place: str) -> str:
-        return "".join(f"\n  - {_bold(remark)}" for remark in wording.remarks(self.choices, place))
+        return "".join(f"\n  - {_bold(remark)}" for remark in notes_and_tags(self.choices, place))
 
     def _judgement(self, conflict: Conflict) -> str:
-        said = wording.judgement(conflict)
+        said = judgement(conflict)
         return f"\n    - {_bold(said)}" if said else ""
 
     def _only_in(self, source: Source) -> Iterator[str]:
@@ -154,18 +163,18 @@ class _Document:
                 yield f"{escape(fact.text)} ({fact.kind.value}, {self._cite(sentence.id)})"
 
     def _conflict(self, conflict: Conflict) -> str:
-        item = f"**{wording.heading(conflict)}:** {escape(conflict.why)}"
-        said = wording.judgement(conflict)
+        item = f"**{heading(conflict)}:** {escape(conflict.why)}"
+        said = judgement(conflict)
         lines = [*([_bold(said)] if said else []), *map(self._version, conflict.between)]
         return item + "".join(f"\n  - {line}" for line in lines)
 
     def _correction(self, correction: Correction) -> str:
         text = self.comparison.sentences[correction.sentence].text
-        return f"{self._cite(correction.sentence)}: {escape(text)} **{wording.corrected(correction)}.**"
+        return f"{self._cite(correction.sentence)}: {escape(text)} **{corrected_report(correction)}.**"
 
     def _omitted(self) -> Iterator[str]:
         for omission in self.comparison.summary.omitted:
-            also = f", also in {wording.in_words(omission.others)}" if omission.others else ""
+            also = f", also in {enumeration(omission.others)}" if omission.others else ""
             remarked = self._remarks(omission.sentence)
             yield f"{escape(omission.text)} ({self._cite(omission.sentence)}{also}){remarked}"
 
@@ -195,7 +204,7 @@ def _source(source: Source) -> str:
         parts.append(f"“{escape(article.title)}”")
     parts += [escape(detail) for detail in (article.date, article.path) if detail]
     if article.url:
-        parts.append(f"<{article.url}>" if wording.is_web_address(article.url) else escape(article.url))
-    parts.append(wording.size(article))
+        parts.append(f"<{article.url}>" if is_linkable(article.url) else escape(article.url))
+    parts.append(size(article))
     warnings = (f"\n  - **Warning:** {escape(warning.message)}" for warning in article.warnings)
     return " · ".join(parts) + "".join(warnings)

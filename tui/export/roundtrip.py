@@ -9,25 +9,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from tui import __version__
-from tui.model import Article, Comparison
+from tui.export.frontmatter import OWN_KEY, VERSION
+from tui.model import Article
 from tui.reading import read_articles
 from tui.reading.address import is_address
 from tui.reading.cleaning import one_line
 from tui.reading.files import read_text
 from tui.reading.forms import MARKDOWN, form_of_file
 from tui.session import Choices, Session
-from tui.session.identity import Identity, fingerprint, identify
+from tui.session.identity import Identity, identify
 from tui.session.rebase import carry_over
-from tui.session.serial import from_plain, to_plain
-from tui.wording.phrases import title
+from tui.session.serial import from_plain
 
-_KEY = "rashomon"  # in the front matter
-_FORMAT = 1  # counted up when older versions could no longer read it
-_LONGEST = 1_000_000  # characters of front matter; YAML is slow to read
-_BLOCK = re.compile(r"---\n(?P<yaml>.*?^rashomon:\n.*?)^---\n", re.DOTALL | re.MULTILINE)
-_HASH = re.compile(r"[0-9a-f]{64}")
-_HASHES = re.compile(r"[0-9a-f]{16}(?: [0-9a-f]{16})*")
+_LONGEST_FRONT_MATTER = 1_000_000  # characters; YAML is slow to read
+_FRONT_MATTER = re.compile(rf"---\n(?P<yaml>.*?^{OWN_KEY}:\n.*?)^---\n", re.DOTALL | re.MULTILINE)
+_ARTICLE_HASH = re.compile(r"[0-9a-f]{64}")
+_PARAGRAPH_HASHES = re.compile(r"[0-9a-f]{16}(?: [0-9a-f]{16})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,56 +78,23 @@ class Exported:
         return replace(self, choices=session.choices, lines=lines.choices.order, messages=messages)
 
 
-def matter(comparison: Comparison, choices: Choices, folder: Path | None = None) -> dict[str, Any]:
-    """The front matter of an exported file, with all that `read_choices` needs, as plain values.
-
-    Args:
-        comparison: what is exported.
-        choices: what the reader decided.
-        folder: where the file is going to stand; relative paths are rewritten to count from there.
-    """
-    return {
-        "title": title(comparison),
-        "generator": f"Rashomon {__version__}",
-        "words": comparison.summary.words,
-        "sources": [
-            {
-                "key": source.key,
-                "name": source.article.name,
-                "title": source.article.title,
-                "path": _path(source.article.path, folder),
-                "url": source.article.url,
-                "date": source.article.date,
-                "sha256": fingerprint(source.article),
-            }
-            for source in comparison.sources
-        ],
-        _KEY: {
-            "format": _FORMAT,
-            "lines": [line.sentence for line in comparison.summary.lines],
-            "paragraphs": [" ".join(identify(source.article).paragraphs) for source in comparison.sources],
-            "choices": to_plain(choices),
-        },
-    }
-
-
 def is_export(text: str) -> bool:
     """Whether ``text`` is Markdown that was exported here; its choices may still be damaged."""
-    return _BLOCK.match(text[:_LONGEST].replace("\r\n", "\n")) is not None
+    return _FRONT_MATTER.match(text[:_LONGEST_FRONT_MATTER].replace("\r\n", "\n")) is not None
 
 
-def read_choices(text: str) -> Exported:
+def read_export(text: str) -> Exported:
     """What an exported Markdown file says of how it was made.
 
     Raises:
         ValueError: it is none, or its front matter was damaged; the message is one sentence.
     """
-    found = _BLOCK.match(text[:_LONGEST].replace("\r\n", "\n"))
+    found = _FRONT_MATTER.match(text[:_LONGEST_FRONT_MATTER].replace("\r\n", "\n"))
     if found is None:
         raise ValueError("This is no summary that was exported as Markdown.")
     document = _load(found["yaml"])
-    data = _mapping(document.get(_KEY))
-    if data.get("format") != _FORMAT:
+    data = _mapping(document.get(OWN_KEY))
+    if data.get("format") != VERSION:
         raise ValueError("The summary was exported by another version, which this one cannot read.")
     articles = [_mapping(one) for one in _list(document.get("sources"))]
     choices = from_plain(data.get("choices"))
@@ -162,18 +126,9 @@ def reopen(paths: Sequence[str]) -> tuple[Exported, tuple[Article, ...]] | None:
     text = read_text(paths[0])
     if not is_export(text):
         return None
-    exported = read_choices(text)
+    exported = read_export(text)
     articles = read_articles(exported.located(Path(paths[0]).parent))
     return exported.fitted(articles), articles
-
-
-def _path(path: str | None, folder: Path | None) -> str | None:
-    if path is None or folder is None or Path(path).is_absolute():
-        return path
-    try:
-        return Path(os.path.relpath(path, folder)).as_posix()
-    except ValueError:  # on another drive
-        return str(Path(path).absolute())
 
 
 def _located(path: str | None, name: str, folder: Path) -> str:
@@ -220,7 +175,7 @@ def _path_of(article: Mapping[str, Any]) -> str | None:
 
 def _hash_of(article: Mapping[str, Any]) -> str:
     digest = article.get("sha256")
-    if not isinstance(digest, str) or not _HASH.fullmatch(digest):
+    if not isinstance(digest, str) or not _ARTICLE_HASH.fullmatch(digest):
         raise _damaged()
     return digest
 
@@ -229,7 +184,9 @@ def _paragraphs_of(hashes: object, articles: int) -> tuple[tuple[str, ...], ...]
     if hashes is None:
         return ()
     found = _list(hashes)
-    if len(found) != articles or not all(isinstance(one, str) and _HASHES.fullmatch(one) for one in found):
+    if len(found) != articles or not all(
+        isinstance(one, str) and _PARAGRAPH_HASHES.fullmatch(one) for one in found
+    ):
         raise _damaged()
     return tuple(tuple(one.split()) for one in found)
 

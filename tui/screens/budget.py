@@ -9,7 +9,7 @@ from textual.content import Content
 
 from tui.model import Coverage, Summary
 from tui.session import Choices
-from tui.wording.phrases import count
+from tui.wording.counts import count
 
 WORDS = 10  # what a step changes a budget of words by
 TENTHS = 10  # a share goes in tenths

@@ -18,10 +18,11 @@ from tui.model import Conflict, Judgement, Passage, Verdict
 from tui.screens.base import bindings
 from tui.screens.places import PlacesScreen
 from tui.widgets.footer import KeyFooter
-from tui.widgets.passages import place, question, versions
+from tui.widgets.passages import place, versions
 from tui.widgets.rows import Rows, blank
 from tui.widgets.visuals import Prose, Stack
-from tui.wording.phrases import count
+from tui.wording.counts import count
+from tui.wording.headings import LESSER, heading
 
 CHECKED = (
     "Compared were numbers, dates, names, who said what, the wording of quotations, and statements that one "
@@ -83,7 +84,7 @@ class ConflictsScreen(PlacesScreen):
             entry = self._entry("‼", conflict, "bold $conflict", "bold $conflict")
             yield from self._row("conflict", conflict, entry)
         if self.comparison.differences and self.lesser:
-            yield from _heading("Lesser differences", "t hides them")
+            yield from _heading(LESSER, "t hides them")
             for difference in self.comparison.differences:
                 yield from self._row("lesser", difference, self._entry("≈", difference, "$quiet", "bold"))
         if self.comparison.dismissed:
@@ -102,12 +103,12 @@ class ConflictsScreen(PlacesScreen):
 
     def _entry(self, glyph: str, conflict: Conflict, style: str, emphasis: str) -> Visual:
         confirmed = "  ✓ confirmed by you" if _is_confirmed(conflict) else ""
-        heading = Content.assemble(
-            (f"{glyph} {question(conflict)}", style),
+        label = Content.assemble(
+            (f"{glyph} {heading(conflict)}", style),
             (f"  confidence {conflict.confidence:.2f}", "$quiet"),
             (confirmed, "bold $success"),
         )
-        return Stack(heading, Content(conflict.why), versions(self.comparison, conflict, emphasis=emphasis))
+        return Stack(label, Content(conflict.why), versions(self.comparison, conflict, emphasis=emphasis))
 
     def _dismissed(self, conflict: Conflict) -> Visual:
         reason = conflict.verdict.reason if conflict.verdict else ""
@@ -115,8 +116,8 @@ class ConflictsScreen(PlacesScreen):
             Content.assemble(place(self.comparison, passage.sentence), (f" {passage.text}", "strike $quiet"))
             for passage in conflict.between
         )
-        heading = Content.assemble((f"✗ {question(conflict)}", "strike $quiet"), f"  {reason}")
-        return Stack(heading, Prose(passages))
+        label = Content.assemble((f"✗ {heading(conflict)}", "strike $quiet"), f"  {reason}")
+        return Stack(label, Prose(passages))
 
     def _nothing_found(self) -> Content:
         sources = len(self.comparison.sources)

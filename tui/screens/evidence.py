@@ -8,18 +8,15 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.visual import Visual
 
-from tui.model import Comparison, Conflict, Correction, Judgement, Level, Report, Sentence
-from tui.widgets.passages import question, side_by_side, source_name, versions
+from tui.model import Comparison, Conflict, Correction, Judgement, Report, Sentence
+from tui.widgets.passages import side_by_side, source_name, versions
 from tui.widgets.visuals import Stack
+from tui.wording.headings import heading
+from tui.wording.reports import LEVELS
 
 if TYPE_CHECKING:
     from tui.analysis import Explanation, Match
 
-LEVELS = {
-    Level.FULL: "reports this fully",
-    Level.PARTIAL: "reports this in part",
-    Level.NONE: "does not report this",
-}
 MATCH_STYLES = 6  # matches take turns with the colours of the theme
 SAME_WORD = 0.99  # matches weaker than this say the same in another word
 PHRASE_GAP = 6  # matched words at most so many characters apart, on both sides, are marked as one phrase
@@ -36,12 +33,12 @@ def verdict(comparison: Comparison, report: Report, correction: Correction | Non
 def conflict_shown(comparison: Comparison, conflict: Conflict) -> Visual:
     """A conflict that the sentence is part of, with its rule and the passages."""
     confirmed = conflict.verdict is not None and conflict.verdict.judgement is Judgement.CONFIRMED
-    heading = Content.assemble(
-        (f"‼ {question(conflict)}", "bold $conflict"),
+    label = Content.assemble(
+        (f"‼ {heading(conflict)}", "bold $conflict"),
         f" · confidence {conflict.confidence:.2f}",
         (" · confirmed by you" if confirmed else "", "bold $success"),
     )
-    return Stack(heading, Content(conflict.why), versions(comparison, conflict))
+    return Stack(label, Content(conflict.why), versions(comparison, conflict))
 
 
 def evidence(comparison: Comparison, sentence: Sentence, source: str, explanation: Explanation) -> Visual:

@@ -11,13 +11,15 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, Input, Static
 
-from tui.export.formats import format_of, in_next_format, render
+from tui.export.formats import SUMMARY, Format, format_of_file, formats_of, with_next_suffix
 from tui.keys import key_of
 from tui.model import Comparison
 from tui.reading.cleaning import one_line
 from tui.screens.base import bindings
 from tui.screens.modal import KeyedModal
-from tui.wording.phrases import count
+from tui.wording.counts import count
+
+FORMATS = formats_of(SUMMARY)
 
 
 class ExportScreen(KeyedModal):
@@ -51,6 +53,10 @@ class ExportScreen(KeyedModal):
     def _path(self) -> str:
         return self.query_one(Input).value.strip()
 
+    @property
+    def _form(self) -> Format:
+        return format_of_file(self._path, FORMATS)
+
     def _ask(self, asking: bool) -> None:
         self._asking = asking
         self.query_one("#question").display = asking
@@ -62,8 +68,9 @@ class ExportScreen(KeyedModal):
     @on(Input.Changed)
     def _path_changed(self) -> None:
         """What was said was said about another path."""
-        form = format_of(self._path)
-        self.query_one("#format", Static).update(Content.assemble((form.label, "bold"), f"  {form.purpose}"))
+        label = self._form.label
+        shown = Content.assemble((label[0].upper() + label[1:], "bold"), f"  {self._form.purpose}")
+        self.query_one("#format", Static).update(shown)
         other, clipboard = (
             key_of(self.table, self.WHERE, action) or "–" for action in ("next_format", "to_clipboard")
         )
@@ -89,7 +96,7 @@ class ExportScreen(KeyedModal):
         """The same name with the ending of the next form."""
         if not self._asking:
             field = self.query_one(Input)
-            field.value = in_next_format(field.value)
+            field.value = with_next_suffix(field.value, FORMATS)
             field.select_all()
 
     def action_to_clipboard(self) -> None:
@@ -97,11 +104,8 @@ class ExportScreen(KeyedModal):
         if not self._asking:
             text = self._text(Path())
             self.app.copy_to_clipboard(text)
-            form = format_of(self._path).label
-            self._say(
-                f"Copied as {form}, {count(len(text), 'character')}, if the terminal allows it (OSC 52).",
-                "$success",
-            )
+            copied = f"Copied as {self._form.label}, {count(len(text), 'character')}"
+            self._say(f"{copied}, if the terminal allows it (OSC 52).", "$success")
 
     def action_back(self) -> None:
         """Close; at the question, keep the file."""
@@ -150,7 +154,7 @@ class ExportScreen(KeyedModal):
     def _text(self, folder: Path) -> str:
         """The summary in the form that the path asks for, as it is going to stand in ``folder``."""
         choices = self.rashomon.session.choices
-        return render(format_of(self._path).name, self.rashomon.summarised(choices), choices, folder=folder)
+        return self._form.render(self.rashomon.summarised(choices), choices, folder)
 
 
 def suggested_path(comparison: Comparison | None) -> str:

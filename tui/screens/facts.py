@@ -25,7 +25,8 @@ from tui.widgets.footer import KeyFooter
 from tui.widgets.marks import Mark
 from tui.widgets.passages import source_names, source_style
 from tui.widgets.rows import CURSOR
-from tui.wording.phrases import count, reference
+from tui.wording.counts import count
+from tui.wording.places import reference
 
 KIND_WIDTH = max(map(len, FactKind))
 SOURCE_WIDTH = 7

@@ -7,7 +7,6 @@ from enum import StrEnum
 from functools import cached_property
 
 from tui.model import Comparison, Fact, FactKind
-from tui.widgets.passages import overlap
 
 
 class Status(StrEnum):
@@ -45,7 +44,7 @@ class Ledger:
         return {
             fact.id
             for fact in self.facts
-            if any(overlap(one, other) for one in fact.passages for other in passages)
+            if any(one.overlaps(other) for one in fact.passages for other in passages)
         }
 
     @cached_property

@@ -12,6 +12,7 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from tui import diagram
 from tui.model import Comparison, Paragraph, Passage
 from tui.reading.cleaning import one_line
 from tui.screens.base import bindings
@@ -26,13 +27,14 @@ from tui.widgets.passages import source_style
 from tui.widgets.rows import Rows
 from tui.widgets.story_map import StoryMap
 from tui.widgets.wrapping import ellipsize
-from tui.wording import picture
-from tui.wording.phrases import count, in_words, reference
+from tui.wording.counts import count, enumeration
+from tui.wording.places import reference
+from tui.wording.sources import holders
 
 WORDS = {
-    picture.CONFLICT: "a conflict",
-    picture.UNIQUE: "facts of one source alone",
-    picture.UNREPORTED: "no other source reports it",
+    diagram.CONFLICT: "a conflict",
+    diagram.UNIQUE: "facts of one source alone",
+    diagram.UNREPORTED: "no other source reports it",
 }
 
 LEGEND = ("‼ conflict", "◆ one source alone", "◇ reported nowhere else", "═ the same", "·· weaker tie")
@@ -68,7 +70,7 @@ class MapScreen(PlacesScreen):
     def revised(self) -> None:
         """Draw the map of the other comparison."""
         comparison = self.comparison
-        self._combinations = picture.combinations(comparison)
+        self._combinations = diagram.combinations(comparison)
         self._map.show(comparison)
         self.query_one(Rows).show(bars(comparison, self._combinations))
         if self._combinations:
@@ -110,7 +112,7 @@ class MapScreen(PlacesScreen):
         paragraph = self._paragraph()
         others = [reference(sources[index].paragraphs[number].id) for index, number in self._map.partners()]
         told = [f"{glyph} {WORDS[glyph]}" for glyph in self._map.marks.get(self._map.cell, "")]
-        told += [f"also in {in_words(others)}"] if others else []
+        told += [f"also in {enumeration(others)}"] if others else []
         style = source_style(self.comparison, sources[self._map.cell[0]].key)
         first = Content.assemble((reference(paragraph.id), style), "  ", " · ".join(told))
         text = ellipsize(paragraph.text, max(1, self._map.size.width))
@@ -165,7 +167,7 @@ class MapScreen(PlacesScreen):
         else:
             self.rashomon.go_to(Place(*self._map.cell))
 
-    def _list(self, combination: picture.Combination) -> None:
+    def _list(self, combination: diagram.Combination) -> None:
         facts = {str(fact.id): fact for fact in combination.facts}
         choices = [
             Choice(number, place_label(self.comparison, fact.passages[0].sentence), fact.text)
@@ -176,12 +178,7 @@ class MapScreen(PlacesScreen):
             first = facts[number].passages[0]
             self.rashomon.jump_to(first.sentence, first.start, first.end)
 
-        who = in_words(combination.keys)
-        title = (
-            f"{count(len(facts), 'fact')} of {who}"
-            if len(combination.keys) > 1
-            else f"{count(len(facts), 'fact')} of {who} alone"
-        )
+        title = f"{count(len(facts), 'fact')} of {holders(combination.keys)}"
         self.app.push_screen(ChooserScreen(title, choices, chosen))
 
     # The picture as a file

@@ -22,7 +22,8 @@ from tui.widgets.footer import KeyFooter
 from tui.widgets.looks import source_look
 from tui.widgets.rows import Rows, blank
 from tui.widgets.visuals import Excerpt, Hanging, Prose, Stack
-from tui.wording.phrases import count, reference
+from tui.wording.counts import count
+from tui.wording.places import reference
 
 EXCERPT = 2  # lines of the text that a note stands by, at most
 

@@ -31,7 +31,7 @@ from tui.session.identity import origin
 from tui.state.background import begun, in_background
 from tui.widgets.footer import KeyFooter
 from tui.widgets.rows import Rows
-from tui.wording.phrases import in_words
+from tui.wording.counts import enumeration
 
 HINTS = {"complete": "completes it", "to_list": "goes to the list"}
 
@@ -277,7 +277,7 @@ class OpenScreen(KeyedModal):
             return
         self.rashomon.open_articles(gathered(read))
         if one.lost:
-            names = in_words([f"“{name}”" for name in one.lost])
+            names = enumeration([f"“{name}”" for name in one.lost])
             self.app.notify(f"Not opened, since it came from no file: {names}.", markup=False, timeout=10)
 
     def action_remove(self) -> None:

@@ -15,7 +15,7 @@ from tui.screens.recent import ArticleSet
 from tui.widgets.looks import source_look
 from tui.widgets.rows import blank
 from tui.widgets.visuals import Hanging, Prose, Stack
-from tui.wording.phrases import count
+from tui.wording.counts import count
 
 INDENT = 3
 

@@ -15,7 +15,7 @@ from tui.screens.places import ComparisonScreen, PlacesScreen
 from tui.screens.prompt import PromptScreen
 from tui.session import CHECKED, Choices
 from tui.widgets.marks import Place
-from tui.wording.phrases import reference
+from tui.wording.places import reference
 
 if TYPE_CHECKING:
     from tui.app.actions import Actions

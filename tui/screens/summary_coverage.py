@@ -14,7 +14,8 @@ from tui.model import Comparison, Summary
 from tui.session import Choices
 from tui.widgets.passages import source_name, source_style
 from tui.widgets.visuals import Columns, Hanging, Prose, Stack
-from tui.wording.phrases import count, in_words, same_text
+from tui.wording.counts import enumeration
+from tui.wording.sources import outlets_and_origins, same_text
 
 BAR = 10  # cells of a bar at most
 LABEL = 28  # cells of what it stands for at most
@@ -87,10 +88,8 @@ def _origins(comparison: Comparison) -> Iterator[Visual]:
     """That some sources carry one text, so that they are no independent witnesses of each other."""
     alike = same_text(comparison)
     if alike:
-        outlets = count(len(comparison.sources), "outlet")
-        origins = count(len({source.origin for source in comparison.sources}), "origin")
-        carried = "; ".join(f"{in_words(keys)} carry one text" for keys in alike)
-        yield Prose(Content.assemble((f"{outlets}, {origins}", "bold $warning"), f": {carried}."))
+        carried = "; ".join(f"{enumeration(keys)} carry one text" for keys in alike)
+        yield Prose(Content.assemble((outlets_and_origins(comparison), "bold $warning"), f": {carried}."))
 
 
 def _not_drawn_on(comparison: Comparison, summary: Summary) -> Iterator[Visual]:

@@ -11,10 +11,12 @@ from textual.widgets.option_list import Option
 
 from tui.model import Comparison, Conflict, Judgement, Omission, Summary, SummaryLine
 from tui.session import Choices
-from tui.widgets.passages import place, question, source_style, versions
+from tui.widgets.passages import place, source_style, versions
 from tui.widgets.rows import blank
 from tui.widgets.visuals import Hanging, Prose, Stack
-from tui.wording.phrases import also, disputed_in, is_told, references
+from tui.wording.headings import heading
+from tui.wording.places import references
+from tui.wording.summary_lines import also_reported_in, disputed_in, is_disputed_above
 
 INDENT = 5
 
@@ -54,8 +56,8 @@ class SummaryLines:
         omitted = [one for one in self.summary.omitted if one.sentence not in self.choices.dropped]
         if omitted:
             yield blank()
-            heading = Content.assemble(("Left out", "bold"), ("  weightiest first · i puts one in", "$quiet"))
-            yield Option(heading, disabled=True)
+            title = Content.assemble(("Left out", "bold"), ("  weightiest first · i puts one in", "$quiet"))
+            yield Option(title, disabled=True)
         for omission in omitted:
             yield Option(self._omission(omission), id=omission.sentence)
 
@@ -82,21 +84,22 @@ class SummaryLines:
         return Content.styled(f"  pinned by you{swapped}", "$success")
 
     def _dispute(self, shown: Comparison, line: SummaryLine, conflict: Conflict) -> Visual:
-        told = is_told(shown, line, conflict)
+        told = is_disputed_above(shown, line, conflict)
         confirmed = conflict.verdict is not None and conflict.verdict.judgement is Judgement.CONFIRMED
-        heading = Content.assemble(
-            (f"{question(conflict)}: ", "bold $conflict"),
+        label = Content.assemble(
+            (f"{heading(conflict)}: ", "bold $conflict"),
             "as above" if told else conflict.why,
             (" ✓ confirmed by you" if confirmed else "", "$success"),
         )
         if told:
-            return Stack(heading)
-        return Stack(heading, versions(self.comparison, conflict, without=line.sentence))
+            return Stack(label)
+        return Stack(label, versions(self.comparison, conflict, without=line.sentence))
 
     def _references(self, line: SummaryLine) -> Content:
         first = Content.assemble("[", place(self.comparison, line.sentence), "]")
         others = [
-            Content.styled(other, source_style(self.comparison, other.split()[0])) for other in also(line)
+            Content.styled(other, source_style(self.comparison, other.split()[0]))
+            for other in also_reported_in(line)
         ]
         return Content.assemble(first, (" also ", "$quiet"), Content(", ").join(others)) if others else first
 

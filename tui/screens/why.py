@@ -20,7 +20,7 @@ from tui.ids import paragraph_of
 from tui.keys import key_of
 from tui.model import Comparison, Correction, Report, Sentence
 from tui.screens.base import bindings
-from tui.screens.evidence import LEVELS, conflict_shown, evidence, verdict
+from tui.screens.evidence import conflict_shown, evidence, verdict
 from tui.screens.modal import KeyedModal
 from tui.screens.places import ComparisonScreen
 from tui.screens.remarks import ask_note, ask_tags, toggle_checked
@@ -29,7 +29,8 @@ from tui.widgets.footer import KeyFooter
 from tui.widgets.passages import place, source_name, source_style
 from tui.widgets.remarks import remarks
 from tui.widgets.visuals import Hanging, Stack
-from tui.wording.phrases import reference
+from tui.wording.places import reference
+from tui.wording.reports import LEVELS
 
 if TYPE_CHECKING:
     from tui.analysis import Analysis, Explanation

@@ -11,9 +11,9 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 from textual.widgets.option_list import Option
 
+from tui.diagram import Combination
 from tui.model import Comparison
 from tui.widgets.passages import source_style
-from tui.wording.picture import Combination
 
 NOT_IN = "·"
 BLOCK = "█"

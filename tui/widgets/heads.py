@@ -10,7 +10,7 @@ from tui.widgets.looks import Palette, source_look
 from tui.widgets.painting import fenced, spread
 from tui.widgets.scene import Scene
 from tui.widgets.wrapping import ellipsize
-from tui.wording.phrases import CAUTIONS
+from tui.wording.sources import CAUTIONS
 
 HEAD = 2
 """Rows of the heads."""

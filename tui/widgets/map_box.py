@@ -8,10 +8,10 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from rich.segment import Segment
 
+from tui.diagram import CONFLICT
 from tui.widgets.looks import Palette
 from tui.widgets.painting import fill
 from tui.widgets.wrapping import ellipsize, wrap
-from tui.wording.picture import CONFLICT
 
 
 class Box(NamedTuple):

@@ -9,7 +9,6 @@ from enum import IntEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from tui.ids import paragraph_of
 from tui.model import Comparison, Conflict, Fact, Level, Passage, Sentence
 
 
@@ -143,7 +142,7 @@ class Marks:
         found = [
             conflict
             for conflict in self.comparison.conflicts
-            if any(_overlap(passage, sentence) for passage in conflict.between)
+            if any(passage.overlaps(sentence.passage) for passage in conflict.between)
         ]
         return tuple(sorted(found, key=lambda conflict: not _in_span(conflict.between, sentence, place)))
 
@@ -223,10 +222,5 @@ class Marks:
         return tuple(sorted(places, key=lambda place: (place.source, place.paragraph, place.span)))
 
 
-def _overlap(passage: Passage, sentence: Sentence) -> bool:
-    same = paragraph_of(passage.sentence) == paragraph_of(sentence.id)
-    return same and passage.start < sentence.end and sentence.start < passage.end
-
-
 def _in_span(passages: Iterable[Passage], sentence: Sentence, place: Place) -> bool:
-    return any((p.start, p.end) == place.span and _overlap(p, sentence) for p in passages)
+    return any((p.start, p.end) == place.span and p.overlaps(sentence.passage) for p in passages)

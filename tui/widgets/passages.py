@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
 from textual.content import Content
 from textual.visual import Visual
 
-from tui.ids import paragraph_of
 from tui.model import Comparison, Conflict, ConflictKind, Passage
 from tui.widgets.visuals import Columns, Hanging, Prose, Stack
-from tui.wording.phrases import QUESTIONS, context, reference
+from tui.wording.differences import Span, set_off
+from tui.wording.passages import surrounding_sentences
+from tui.wording.places import reference
 
 SOURCE_COLOURS = 6  # the themes define $source-1 … $source-6
 NARROWEST = 40  # passages that would be narrower are put one under the other
-WORD = re.compile(r"\w+(?:[.,:'’-]\w+)*%?")
-
-Span = tuple[int, int]  # offsets in a text, end exclusive
 
 
 def source_style(comparison: Comparison, key: str) -> str:
@@ -52,7 +48,7 @@ def place(comparison: Comparison, sentence: str) -> Content:
 
 def quoted(comparison: Comparison, passage: Passage, differing: Sequence[Span], emphasis: str) -> Content:
     """The sentences around a passage, it underlined, what differs in it in the style ``emphasis`` as well."""
-    text, start = context(comparison, passage)
+    text, start = surrounding_sentences(comparison, passage)
     content = Content(text).stylize("underline", start, start + len(passage.text))
     for first, last in differing:
         content = content.stylize(f"underline {emphasis}", start + first, start + last)
@@ -78,9 +74,7 @@ def versions(
 
     A passage that starts in the sentence ``without`` is left out: it stands above already.
     """
-    spans = differing([passage.text for passage in conflict.between])
-    if not any(spans) and conflict.kind is not ConflictKind.ATTRIBUTION:
-        spans = [[(0, len(passage.text))] for passage in conflict.between]
+    spans = set_off(conflict)
     shown = [pair for pair in zip(conflict.between, spans, strict=True) if pair[0].sentence != without]
     indent = max((len(reference(passage.sentence)) for passage, _ in shown), default=0) + 2
     cells = []
@@ -98,54 +92,3 @@ def speaker_of(comparison: Comparison, passage: Passage) -> str | None:
     sentence = comparison.sentences[passage.sentence]
     quotes = comparison.by_key[passage.source].paragraphs[sentence.paragraph].quotes
     return next((q.speaker for q in quotes if q.start < passage.end and passage.start < q.end), None)
-
-
-def differing(texts: Sequence[str]) -> list[list[Span]]:
-    """For each text the stretches of words that some other text has not got in that place.
-
-    Case and punctuation do not count.
-    """
-    words = [[match.span() for match in WORD.finditer(text)] for text in texts]
-    norms = [
-        [text[start:end].casefold() for start, end in spans] for text, spans in zip(texts, words, strict=True)
-    ]
-    return [
-        _stretches(spans, _lacking(own, [other for other in norms if other != own]))
-        for spans, own in zip(words, norms, strict=True)
-    ]
-
-
-def _lacking(own: Sequence[str], others: Sequence[Sequence[str]]) -> set[int]:
-    """The positions of the words that do not stand in that place in every other sequence."""
-    lacking = set()
-    for other in others:
-        blocks = SequenceMatcher(None, own, other, autojunk=False).get_matching_blocks()
-        shared = {block.a + offset for block in blocks for offset in range(block.size)}
-        lacking |= set(range(len(own))) - shared
-    return lacking
-
-
-def _stretches(words: Sequence[Span], positions: set[int]) -> list[Span]:
-    """The words at these positions, neighbours as one."""
-    stretches: list[Span] = []
-    for position in sorted(positions):
-        start, end = words[position]
-        if stretches and position - 1 in positions:
-            start = stretches.pop()[0]
-        stretches.append((start, end))
-    return stretches
-
-
-def question(conflict: Conflict) -> str:
-    """What a conflict is about, as a heading."""
-    words = QUESTIONS[conflict.kind]
-    return words[0].upper() + words[1:]
-
-
-def overlap(one: Passage, other: Passage) -> bool:
-    """Whether two passages share a character."""
-    return (
-        paragraph_of(one.sentence) == paragraph_of(other.sentence)
-        and one.start < other.end
-        and other.start < one.end
-    )

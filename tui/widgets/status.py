@@ -13,6 +13,7 @@ from tui.model import FactKind, Level, Report
 from tui.widgets.looks import source_look
 from tui.widgets.marks import Mark, Marks, Place
 from tui.widgets.wrapping import ellipsize, wrap
+from tui.wording.places import reference
 
 _FULLY = {Level.FULL: "fully", Level.PARTIAL: "partly"}
 
@@ -34,7 +35,7 @@ def reported(marks: Marks, place: Place) -> str:
 def _where(report: Report) -> str:
     if not report.by:
         return report.source
-    return f"{report.source} ¶{report.by[0].split('.')[0][len(report.source) :]}"
+    return reference(report.by[0])
 
 
 def remark(marks: Marks, place: Place) -> tuple[Mark, str]:

@@ -11,14 +11,14 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui import diagram
+from tui.diagram import Cell, Ribbon
 from tui.model import Comparison
 from tui.widgets.looks import Palette, source_look
 from tui.widgets.map_box import Box
 from tui.widgets.map_layout import DOUBLE, LIGHT, WORD, Columns, Line, Stack, draw, stacks
 from tui.widgets.painting import fill
 from tui.widgets.wrapping import ellipsize
-from tui.wording import picture
-from tui.wording.picture import Cell, Ribbon
 
 HEAD = 1  # rows of the names
 WHEEL = 3  # rows a turn of the wheel goes
@@ -59,12 +59,12 @@ class StoryMap(Widget, can_focus=True):
     def show(self, comparison: Comparison) -> None:
         """Draw another comparison of the same articles."""
         self.comparison = comparison
-        self.marks = picture.marks(comparison)
-        self._groups = picture.groups(comparison)
+        self.marks = diagram.marks(comparison)
+        self._groups = diagram.groups(comparison)
         self._ribbons: dict[int, list[Ribbon]] = {}
-        for ribbon in picture.ribbons(comparison, self._order):
+        for ribbon in diagram.ribbons(comparison, self._order):
             self._ribbons.setdefault(ribbon.left[0], []).append(ribbon)
-        self._ties = picture.ties(comparison, self._order)
+        self._ties = diagram.ties(comparison, self._order)
         self._words = [[_words(p.text) for p in s.paragraphs] for s in comparison.sources]
         self._fitted = None
         self.refresh()

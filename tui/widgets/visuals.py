@@ -11,7 +11,7 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
 from tui.widgets.wrapping import ellipsize, wrap
-from tui.wording.phrases import unbroken
+from tui.wording.places import unbroken
 
 
 class Prose(Visual):

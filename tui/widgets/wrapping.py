@@ -6,7 +6,7 @@ import re
 
 from rich.cells import cell_len, split_graphemes
 
-from tui.wording.phrases import unbroken
+from tui.wording.places import unbroken
 
 # Characters of one cell each that need no look-up: Latin, Greek, Cyrillic, typographic punctuation.
 _NARROW = re.compile("[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]*")

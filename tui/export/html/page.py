@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from html import escape
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from tui import __version__
-from tui.export.html.places import badge, cite, colour
-from tui.export.html.texts import texts
-from tui.ids import paragraph_of
-from tui.model import Comparison, Conflict, SummaryLine
+from tui.export.html.conflicts import conflict_list, lesser_differences
+from tui.export.html.facts import fact_table
+from tui.export.html.places import badge
+from tui.export.html.remarks import corrections, notes
+from tui.export.html.summary import omissions, summary_lines
+from tui.export.html.texts import full_texts
+from tui.export.links import is_linkable
+from tui.export.markup import Markup, block, element, fragment, lines
+from tui.model import Comparison, Source
 from tui.session import Choices
-from tui.wording import phrases as wording
-from tui.wording.differences import differing
+from tui.wording import headings
+from tui.wording.sources import same_text_note, size
+from tui.wording.summary import provenance
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"  # a browser loads and runs nothing, come what may
+_META = Markup(
+    '<meta charset="utf-8">\n'
+    f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+    '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+    '<meta name="referrer" content="no-referrer">\n'
+    f'<meta name="generator" content="Rashomon {__version__}">'
+)
 
 
 def to_html(comparison: Comparison, choices: Choices | None = None) -> str:
@@ -27,8 +38,24 @@ def to_html(comparison: Comparison, choices: Choices | None = None) -> str:
         comparison: what to write, under the reader's corrections and verdicts.
         choices: what else the reader decided; by default nothing.
     """
-    page = _Page(comparison, choices or Choices().budget(comparison.summary.budget))
-    return "\n".join(page.lines()) + "\n"
+    choices = choices or Choices().budget(comparison.summary.budget)
+    name = headings.document_title(comparison)
+    sections = [section for section in _sections(comparison, choices) if section.body]
+    contents = (element("li", element("a", label, href=f"#{anchor}")) for anchor, label, _ in sections)
+    style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
+    head = block("head", _META, element("title", name), element("style", Markup(f"\n{style}")))
+    header = lines(
+        element("h1", name),
+        *_sources(comparison),
+        element("nav", block("ul", *contents), aria_label="Contents"),
+    )
+    body = block(
+        "body",
+        element("header", header),
+        block("main", *map(_section, sections)),
+        element("footer", provenance(comparison)),
+    )
+    return lines(Markup("<!doctype html>"), block("html", head, body, lang="en"), "")
 
 
 class _Section(NamedTuple):
@@ -36,216 +63,49 @@ class _Section(NamedTuple):
 
     anchor: str
     label: str
-    body: list[str]
+    body: list[Markup]
 
 
-@dataclass(frozen=True)
-class _Page:
-    comparison: Comparison
-    choices: Choices
-
-    def lines(self) -> Iterator[str]:
-        name = escape(wording.title(self.comparison))
-        sections = [section for section in self._sections() if section.body]
-        yield "<!doctype html>"
-        yield '<html lang="en">'
-        yield "<head>"
-        yield '<meta charset="utf-8">'
-        yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
-        yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        yield '<meta name="referrer" content="no-referrer">'
-        yield f'<meta name="generator" content="Rashomon {__version__}">'
-        yield f"<title>{name}</title>"
-        yield f"<style>\n{Path(__file__).with_name('page.css').read_text(encoding='utf-8')}</style>"
-        yield "</head>"
-        yield "<body>"
-        yield f"<header><h1>{name}</h1>"
-        yield from self._sources()
-        yield '<nav aria-label="Contents"><ul>'
-        yield from (f'<li><a href="#{anchor}">{label}</a></li>' for anchor, label, _ in sections)
-        yield "</ul></nav></header>"
-        yield "<main>"
-        for anchor, label, body in sections:
-            yield f'<section id="{anchor}" aria-labelledby="{anchor}-heading">'
-            yield f'<h2 id="{anchor}-heading">{label}</h2>'
-            yield from body
-            yield "</section>"
-        yield "</main>"
-        yield f"<footer>{wording.making(self.comparison)}</footer>"
-        yield "</body>"
-        yield "</html>"
-
-    def _sections(self) -> Iterator[_Section]:
-        several = len(self.comparison.sources) > 1
-        yield _Section("summary", "Summary", list(self._summary()))
-        if several:
-            yield _Section("conflicts", "Conflicts", list(self._conflicts()))
-            lesser = self._disagreements(self.comparison.differences, "difference")
-            yield _Section("differences", "Lesser differences", list(lesser))
-            yield _Section("facts", "Facts and who reports them", list(self._facts()))
-        yield _Section("notes", "Notes", list(self._notes()))
-        yield _Section("corrections", "Corrected by the reader", list(self._corrections()))
-        yield _Section("left-out", "Left out of the summary", list(self._omitted()))
-        yield _Section("sources-in-full", "The sources in full", list(texts(self.comparison)))
-
-    def _sources(self) -> Iterator[str]:
-        yield "<ul>"
-        for source in self.comparison.sources:
-            article = source.article
-            headline = f": “<bdi>{escape(article.title)}</bdi>”" if article.title else ""
-            details = [escape(detail) for detail in (article.date, article.path) if detail]
-            if article.url and wording.is_web_address(article.url):
-                address = escape(article.url)
-                details.append(f'<a href="{address}" rel="noopener noreferrer">{address}</a>')
-            elif article.url:
-                details.append(escape(article.url))
-            yield f"<li>{badge(self.comparison, source.key)}"
-            yield f'<a href="#{source.key}"><bdi>{escape(article.name)}</bdi></a>{headline}'
-            yield f'<span class="about">{" · ".join((*details, wording.size(article)))}</span>'
-            for warning in article.warnings:
-                yield f'<p class="about warning">{escape(warning.message)}</p>'
-            yield "</li>"
-        yield "</ul>"
-        if told := wording.outlets(self.comparison):
-            yield f'<p class="about">{escape(told)}</p>'
-
-    def _summary(self) -> Iterator[str]:
-        summary = self.comparison.summary
-        if summary.lines:
-            yield '<ol class="lines">'
-            for number, line in enumerate(summary.lines, 1):
-                yield f'<li id="line-{number}">'
-                yield f'<p dir="auto">{escape(line.text)}'
-                yield f'<span class="place">[{self._places(line)}]</span></p>'
-                for conflict in wording.disputed_in(self.comparison, line):
-                    yield from self._dispute(line, conflict)
-                yield from self._remarks(line.sentence)
-                yield "</li>"
-            yield "</ol>"
-        else:
-            yield f"<p>{wording.nothing_fits(summary)}</p>"
-        told = " ".join(wording.extent(self.comparison, self.choices))
-        yield f'<p class="about">{escape(told)}</p>'
-
-    def _places(self, line: SummaryLine) -> str:
-        own, *others = (cite(sentences[0]) for sentences in wording.told_in(self.comparison, line))
-        return f"{own}, also {', '.join(others)}" if others else own
-
-    def _dispute(self, line: SummaryLine, conflict: Conflict) -> Iterator[str]:
-        link = f'<a href="#conflict-{conflict.id}">{wording.QUESTIONS[conflict.kind]}</a>'
-        yield '<div class="disputed">'
-        if wording.is_told(self.comparison, line, conflict):
-            yield f'<p class="label">Disputed ({link}): as above</p>'
-        else:
-            yield f'<p class="label">Disputed ({link})</p>'
-            yield from self._judgement(conflict)
-            yield from self._versions(conflict)
-        yield "</div>"
-
-    def _versions(self, conflict: Conflict) -> Iterator[str]:
-        """The passages of a conflict next to each other, the words that differ set off."""
-        yield '<div class="versions">'
-        apart = differing([passage.text for passage in conflict.between])
-        for passage, stretches in zip(conflict.between, apart, strict=True):
-            around, start = wording.context(self.comparison, passage)
-            end = start + len(passage.text)
-            yield f'<blockquote class="{colour(self.comparison, passage.source)}"><p dir="auto">'
-            yield (
-                f"{escape(around[:start])}<mark>{_emphasised(passage.text, stretches)}</mark>"
-                f"{escape(around[end:])}</p>"
-            )
-            name = escape(self.comparison.by_key[passage.source].article.name)
-            yield f'<p class="place">{cite(passage.sentence)} <bdi>{name}</bdi></p></blockquote>'
-        yield "</div>"
-
-    def _judgement(self, conflict: Conflict) -> Iterator[str]:
-        if said := wording.judgement(conflict):
-            yield f'<p class="note" dir="auto">{escape(said)}</p>'
-
-    def _remarks(self, place: str) -> Iterator[str]:
-        for remark in wording.remarks(self.choices, place):
-            yield f'<p class="note" dir="auto">{escape(remark)}</p>'
-
-    def _conflicts(self) -> Iterator[str]:
-        found = list(self._disagreements(self.comparison.conflicts, "conflict"))
-        yield from found or ["<p>None found.</p>"]
-        dismissed = self.comparison.dismissed
-        if dismissed:
-            yield f"<details><summary>Dismissed by the reader: {len(dismissed)}</summary>"
-            yield from self._disagreements(dismissed, "dismissed")
-            yield "</details>"
-
-    def _disagreements(self, conflicts: Sequence[Conflict], anchor: str) -> Iterator[str]:
-        """Conflicts with their passages; only to those that stand are there links, by their own number."""
-        stands = anchor == "conflict"
-        for number, conflict in enumerate(conflicts, 1):
-            name = f"{anchor}-{conflict.id if stands else number}"
-            yield f'<article class="conflict{"" if stands else " lesser"}" id="{name}">'
-            yield f"<h3>{wording.heading(conflict)}</h3>"
-            yield f'<p dir="auto">{escape(conflict.why)}</p>'
-            yield from self._judgement(conflict)
-            yield from self._versions(conflict)
-            yield "</article>"
-
-    def _facts(self) -> Iterator[str]:
-        facts = sorted(self.comparison.facts, key=lambda fact: -fact.weight)
-        if not facts:
-            return
-        keys = list(self.comparison.by_key)
-        yield '<div class="scroll"><table>'
-        yield "<caption>The weightiest first; a reference leads to the place in the text.</caption>"
-        columns = "".join(f'<th scope="col">{badge(self.comparison, key)}</th>' for key in keys)
-        yield f'<thead><tr><th scope="col">Fact</th><th scope="col">Kind</th>{columns}</tr></thead>'
-        yield "<tbody>"
-        for fact in facts:
-            cells = []
-            for key in keys:
-                told = {paragraph_of(p.sentence): p.sentence for p in fact.passages if p.source == key}
-                links = ", ".join(map(cite, told.values()))
-                cells.append(f"<td>{links}</td>" if links else '<td class="none">not reported</td>')
-            yield (
-                f'<tr><th scope="row" dir="auto">{escape(fact.text)}</th><td>{fact.kind.value}</td>'
-                f"{''.join(cells)}</tr>"
-            )
-        yield "</tbody></table></div>"
-
-    def _notes(self) -> Iterator[str]:
-        for place in wording.other_remarks(self.comparison, self.choices):
-            yield f'<p class="place">{cite(place)}</p>'
-            yield from self._remarks(place)
-
-    def _corrections(self) -> Iterator[str]:
-        yield from _list(
-            f'<span dir="auto">{escape(self.comparison.sentences[one.sentence].text)}</span>'
-            f' <span class="place">[{cite(one.sentence)}]</span> <strong>{wording.corrected(one)}.</strong>'
-            for one in self.comparison.corrections
-        )
-
-    def _omitted(self) -> Iterator[str]:
-        summary = self.comparison.summary
-        if not summary.omitted:
-            return
-        yield f"<details><summary>Left out: {wording.left_out(summary)}</summary>"
-        yield "<ol>"
-        for omission in summary.omitted:
-            others = "".join(f" {badge(self.comparison, key)}" for key in omission.others)
-            also = f", also in{others}" if others else ""
-            place = f'<span class="place">[{cite(omission.sentence)}{also}]</span>'
-            yield f'<li dir="auto">{escape(omission.text)} {place}'
-            yield from self._remarks(omission.sentence)
-            yield "</li>"
-        yield "</ol></details>"
+def _section(section: _Section) -> Markup:
+    heading = f"{section.anchor}-heading"
+    return block(
+        "section",
+        element("h2", section.label, id=heading),
+        *section.body,
+        id=section.anchor,
+        aria_labelledby=heading,
+    )
 
 
-def _list(items: Iterable[str]) -> Iterator[str]:
-    listed = [f"<li>{item}</li>" for item in items]
-    if listed:
-        yield from ("<ul>", *listed, "</ul>")
+def _sections(comparison: Comparison, choices: Choices) -> Iterator[_Section]:
+    yield _Section("summary", headings.SUMMARY, list(summary_lines(comparison, choices)))
+    if len(comparison.sources) > 1:
+        yield _Section("conflicts", headings.CONFLICTS, list(conflict_list(comparison)))
+        yield _Section("differences", headings.LESSER, list(lesser_differences(comparison)))
+        yield _Section("facts", "Facts and who reports them", list(fact_table(comparison)))
+    yield _Section("notes", headings.NOTES, list(notes(comparison, choices)))
+    yield _Section("corrections", headings.CORRECTIONS, list(corrections(comparison)))
+    yield _Section("left-out", headings.LEFT_OUT, list(omissions(comparison, choices)))
+    yield _Section("sources-in-full", "The sources in full", list(full_texts(comparison)))
 
 
-def _emphasised(text: str, stretches: Iterable[tuple[int, int]]) -> str:
-    parts, at = [], 0
-    for start, end in stretches:
-        parts += [escape(text[at:start]), f"<b>{escape(text[start:end])}</b>"]
-        at = end
-    return "".join((*parts, escape(text[at:])))
+def _sources(comparison: Comparison) -> Iterator[Markup]:
+    yield block("ul", *(_source(comparison, source) for source in comparison.sources))
+    if note := same_text_note(comparison):
+        yield element("p", note, class_="about")
+
+
+def _source(comparison: Comparison, source: Source) -> Markup:
+    article = source.article
+    name = element("a", element("bdi", article.name), href=f"#{source.key}")
+    headline = fragment(": “", element("bdi", article.title), "”") if article.title else ""
+    details = filter(None, (article.date, article.path, _address(article.url), size(article)))
+    warnings = (element("p", one.message, class_="about warning") for one in article.warnings)
+    about = element("span", fragment(*details, between=" · "), class_="about")
+    return element("li", lines(badge(comparison, source.key), fragment(name, headline), about, *warnings, ""))
+
+
+def _address(url: str | None) -> str | None:
+    if url and is_linkable(url):
+        return element("a", url, href=url, rel="noopener noreferrer")
+    return url

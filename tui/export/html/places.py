@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from tui.export.markup import Markup, element
 from tui.model import Comparison
-from tui.wording.phrases import reference
+from tui.wording.places import reference
 
 _COLOURS = 6  # the style sheet has as many; the letters tell more sources apart
 
@@ -13,11 +14,11 @@ def colour(comparison: Comparison, key: str) -> str:
     return f"s{list(comparison.by_key).index(key) % _COLOURS + 1}"
 
 
-def badge(comparison: Comparison, key: str) -> str:
+def badge(comparison: Comparison, key: str) -> Markup:
     """A source's letter on its colour."""
-    return f'<span class="key {colour(comparison, key)}">{key}</span>'
+    return element("span", key, class_=f"key {colour(comparison, key)}")
 
 
-def cite(place: str) -> str:
+def cite(place: str) -> Markup:
     """A link to a paragraph or sentence among the texts."""
-    return f'<a href="#{place}">{reference(place)}</a>'
+    return element("a", reference(place), href=f"#{place}")

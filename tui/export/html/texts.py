@@ -5,41 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from html import escape
 from itertools import pairwise
 
 from tui.export.html.places import badge, cite, colour
+from tui.export.markup import Markup, block, element, fragment
 from tui.ids import paragraph_of
 from tui.model import Comparison, Paragraph, Sentence, Source
-from tui.wording.phrases import reference, telling
+from tui.wording.differences import Span
+from tui.wording.places import reference
+from tui.wording.reports import reporting_sentences
 
 _BACK = "↩"
+_LEGEND = (
+    "Underlined: what one source alone has. ‼ and shaded: what another source contradicts."
+    f" {_BACK}: back to where a sentence is cited."
+)
 
 
-def texts(comparison: Comparison) -> Iterator[str]:
+def full_texts(comparison: Comparison) -> Iterator[Markup]:
     """Every source in full, its sentences marked and linked to where they are cited."""
     if len(comparison.sources) > 1:
-        yield (
-            '<p class="about">Underlined: what one source alone has. ‼ and shaded: what another source'
-            f" contradicts. {_BACK}: back to where a sentence is cited.</p>"
-        )
-    shown = _Texts(comparison)
+        yield element("p", _LEGEND, class_="about")
+    texts = _Texts(comparison)
     for source in comparison.sources:
-        article = source.article
-        yield f'<article id="{source.key}" class="text {colour(comparison, source.key)}">'
-        yield f"<h3>{badge(comparison, source.key)} <bdi>{escape(article.name)}</bdi></h3>"
-        if article.title:
-            yield f'<p dir="auto"><strong>{escape(article.title)}</strong></p>'
-        for paragraph in source.paragraphs:
-            yield f'<p id="{paragraph.id}" dir="auto">{shown.paragraph(paragraph)}</p>'
-            told = "; ".join((reference(paragraph.id), *shown.reports(paragraph, source)))
-            yield f'<p class="place">{told}</p>'
-        yield "</article>"
+        look = f"text {colour(comparison, source.key)}"
+        yield block("article", *texts.of(source), id=source.key, class_=look)
 
 
 @dataclass(frozen=True)
 class _Texts:
     comparison: Comparison
+
+    def of(self, source: Source) -> Iterator[Markup]:
+        article = source.article
+        yield element("h3", badge(self.comparison, source.key), " ", element("bdi", article.name))
+        if article.title:
+            yield element("p", element("strong", article.title), dir="auto")
+        for paragraph in source.paragraphs:
+            yield element("p", *self._sentences(paragraph), id=paragraph.id, dir="auto")
+            reports = fragment(reference(paragraph.id), *self._reports(paragraph, source), between="; ")
+            yield element("p", reports, class_="place")
 
     @cached_property
     def _cited(self) -> Mapping[str, Mapping[str, str]]:
@@ -54,26 +59,26 @@ class _Texts:
                 where[f"conflict-{conflict.id}"] = f"conflict {conflict.id}"
         return cited
 
-    def paragraph(self, paragraph: Paragraph) -> str:
-        parts, end = [], 0
+    def _sentences(self, paragraph: Paragraph) -> Iterator[str]:
+        end = 0
         for sentence in paragraph.sentences:
-            parts.append(escape(paragraph.text[end : sentence.start]))
-            parts.append(f'<span id="{sentence.id}">{self._sentence(paragraph, sentence)}</span>')
-            parts.append(self._back(sentence.id))
+            yield paragraph.text[end : sentence.start]
+            yield element("span", *self._marked(paragraph, sentence), id=sentence.id)
+            yield from self._ways_back(sentence.id)
             end = sentence.end
-        return "".join((*parts, escape(paragraph.text[end:])))
+        yield paragraph.text[end:]
 
-    def reports(self, paragraph: Paragraph, source: Source) -> Iterator[str]:
+    def _reports(self, paragraph: Paragraph, source: Source) -> Iterator[Markup]:
         """Which other sources report a paragraph, how fully and where."""
         for other in self.comparison.sources:
-            sentences, whole = telling(paragraph, other.key)
+            sentences, whole = reporting_sentences(paragraph, other.key)
             places = {reference(sentence): cite(sentence) for sentence in sentences}
             if places:
-                yield f"{'' if whole else 'partly '}in {', '.join(places.values())}"
+                yield fragment("in " if whole else "partly in ", fragment(*places.values(), between=", "))
             elif other is not source:
-                yield f"not in {other.key}"
+                yield fragment(f"not in {other.key}")
 
-    def _sentence(self, paragraph: Paragraph, sentence: Sentence) -> str:
+    def _marked(self, paragraph: Paragraph, sentence: Sentence) -> Iterator[str]:
         """A sentence cut where a mark begins or ends, since marks may overlap."""
         alone = [(passage.start, passage.end) for fact in sentence.unique for passage in fact.passages]
         disputed = [
@@ -85,24 +90,22 @@ class _Texts:
         cuts = {sentence.start, sentence.end}
         cuts.update(cut for span in (*alone, *disputed) for cut in span)
         inside = sorted(cut for cut in cuts if sentence.start <= cut <= sentence.end)
-        parts = []
         for start, end in pairwise(inside):
-            text = escape(paragraph.text[start:end])
+            text = paragraph.text[start:end]
             if _covered(start, end, alone):
-                text = f'<span class="alone">{text}</span>'
+                text = element("span", text, class_="alone")
             if _covered(start, end, disputed):
-                text = f"<mark>{text}</mark>"
-            parts.append(text)
-        return "".join(parts)
+                text = element("mark", text)
+            yield text
 
-    def _back(self, sentence: str) -> str:
-        links = (
-            f'<a href="#{anchor}" title="Back to {label}" aria-label="Back to {label}">{_BACK}</a>'
+    def _ways_back(self, sentence: str) -> Iterator[Markup]:
+        links = [
+            element("a", _BACK, href=f"#{anchor}", title=f"Back to {label}", aria_label=f"Back to {label}")
             for anchor, label in self._cited.get(sentence, {}).items()
-        )
-        joined = "".join(links)
-        return f'<sup class="back">{joined}</sup>' if joined else ""
+        ]
+        if links:
+            yield element("sup", *links, class_="back")
 
 
-def _covered(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+def _covered(start: int, end: int, spans: Iterable[Span]) -> bool:
     return any(first <= start and end <= last for first, last in spans)

@@ -11,7 +11,13 @@ from rich.text import Text
 
 from tui.export.text.style import CONFLICT, QUIET, Prose, references, two_columns
 from tui.model import Comparison, Conflict, Source
-from tui.wording import phrases as wording
+from tui.wording.counts import count
+from tui.wording.headings import NO_CONFLICTS, NO_UNIQUE_FACTS, heading, question
+from tui.wording.passages import is_detail, surrounding_sentences
+from tui.wording.places import reference
+from tui.wording.remarks import judgement
+from tui.wording.summary import nothing_fits, unused_sources
+from tui.wording.summary_lines import also_reported_in, disputed_in
 
 
 def facts_only_in(source: Source, colour: str) -> RenderableType:
@@ -23,40 +29,37 @@ def facts_only_in(source: Source, colour: str) -> RenderableType:
     table.add_column(no_wrap=True)
     for sentence in source.sentences():
         for fact in sentence.unique:
-            place = Text(wording.reference(sentence.id), colour)
+            place = Text(reference(sentence.id), colour)
             table.add_row(Text("  +", f"bold {colour}"), Text(fact.text), Text(fact.kind.value), place)
     if not table.row_count:
-        return Text("  No fact that the others lack.\n")
+        return Text(f"  {NO_UNIQUE_FACTS}\n")
     return Group(table, Text())
 
 
 def conflict_list(comparison: Comparison, conflicts: Sequence[Conflict]) -> RenderableType:
     """What the sources disagree about, each with its passages."""
     if not conflicts:
-        return Text("  None found.\n")
+        return Text(f"  {NO_CONFLICTS}\n")
     parts: list[RenderableType] = []
     for conflict in conflicts:
         table = two_columns()
         for passage in conflict.between:
-            around, start = wording.context(comparison, passage)
+            around, start = surrounding_sentences(comparison, passage)
             text = Text(around)
             text.stylize(CONFLICT, start, start + len(passage.text))
-            if wording.is_detail(passage, around):
+            if is_detail(passage, around):
                 text = Text(f"“{passage.text}”\n", CONFLICT).append(text)
-            table.add_row(references(comparison, [wording.reference(passage.sentence)]), text)
-        parts.append(Padding(_verdict("", conflict), (0, 0, 0, 2)))
-        if said := wording.judgement(conflict):
+            table.add_row(references(comparison, [reference(passage.sentence)]), text)
+        parts.append(Padding(_claim(heading(conflict), conflict), (0, 0, 0, 2)))
+        if said := judgement(conflict):
             parts.append(Padding(Text(said, "italic"), (0, 0, 0, 4)))
         parts += [Padding(table, (0, 0, 0, 4)), Text()]
     return Group(*parts)
 
 
-def _verdict(opening: str, conflict: Conflict) -> Text:
-    """What is disputed and why that is thought."""
-    question = f"{opening}{wording.QUESTIONS[conflict.kind]}"
-    return Text(f"≠ {question[0].upper()}{question[1:]}: ", CONFLICT).append(
-        Text(conflict.why, "not bold default")
-    )
+def _claim(opening: str, conflict: Conflict) -> Text:
+    """What is disputed, and why that is thought."""
+    return Text(f"≠ {opening}: ", CONFLICT).append(Text(conflict.why, "not bold default"))
 
 
 def summary_lines(comparison: Comparison) -> RenderableType:
@@ -64,21 +67,19 @@ def summary_lines(comparison: Comparison) -> RenderableType:
     summary = comparison.summary
     parts: list[RenderableType] = []
     for line in summary.lines:
-        text = (
-            Prose(f"{line.text}\n[")
-            .append(references(comparison, [wording.reference(line.sentence)]))
-            .append("]")
-        )
-        if elsewhere := wording.also(line):
+        text = Prose(f"{line.text}\n[").append(references(comparison, [reference(line.sentence)])).append("]")
+        if elsewhere := also_reported_in(line):
             text.append(", also ").append(references(comparison, elsewhere))
-        disputes = (_verdict("Disputed, ", conflict) for conflict in wording.disputed_in(comparison, line))
+        disputes = (
+            _claim(f"Disputed, {question(conflict)}", conflict) for conflict in disputed_in(comparison, line)
+        )
         parts += [_item(text), *(Padding(dispute, (0, 0, 0, 4)) for dispute in disputes), Text()]
     if not parts:
-        parts += [Text(f"  {wording.nothing_fits(summary)}"), Text()]
-    size = f"{wording.count(summary.words, 'word')} of at most {summary.budget:,}"
-    left = f"; {wording.count(len(summary.omitted), 'sentence')} left out" if summary.omitted else ""
-    told = " ".join((f"{size}{left}.", *wording.undrawn(summary)))
-    return Group(*parts, Padding(Text(told, QUIET), (0, 0, 0, 2)))
+        parts += [Text(f"  {nothing_fits(summary)}"), Text()]
+    size = f"{count(summary.words, 'word')} of at most {summary.budget:,}"
+    left = f"; {count(len(summary.omitted), 'sentence')} left out" if summary.omitted else ""
+    note = " ".join((f"{size}{left}.", *unused_sources(summary)))
+    return Group(*parts, Padding(Text(note, QUIET), (0, 0, 0, 2)))
 
 
 def _item(text: Text) -> RenderableType:

@@ -8,20 +8,22 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tui.export.text.style import CONFLICT, PROSE, QUIET, colour_of, rule
+from tui.export.text.style import CONFLICT, PROSE_WIDTH, QUIET, colour_of, rule
 from tui.model import AlignmentGroup, Comparison, Level, Paragraph, Source
-from tui.wording.phrases import in_words, reference
+from tui.wording.counts import enumeration
+from tui.wording.places import reference
+from tui.wording.reports import not_reported
 
-_SIDE_BY_SIDE = 100  # from this width on, in characters, aligned paragraphs stand side by side …
-_COLUMN = 30  # … if every source gets as many; a line of fewer is hard to read
+_SIDE_BY_SIDE_FROM = 100  # from this width on, in characters, aligned paragraphs stand side by side …
+_LEAST_COLUMN = 30  # … if every source gets as many; a line of fewer is hard to read
 
 
 def group_of_paragraphs(comparison: Comparison, group: AlignmentGroup, width: int) -> RenderableType:
     """The paragraphs of a group, under the sources that have any."""
     keys = [source.key for source in comparison.sources]
     cells = {source.key: _cell(comparison, source, group) for source in comparison.sources}
-    if width < _SIDE_BY_SIDE or width < _COLUMN * len(keys) or len(keys) == 1:
-        body: RenderableType = Constrain(Padding(Group(*cells.values()), (0, 2)), PROSE)
+    if width < _SIDE_BY_SIDE_FROM or width < _LEAST_COLUMN * len(keys) or len(keys) == 1:
+        body: RenderableType = Constrain(Padding(Group(*cells.values()), (0, 2)), PROSE_WIDTH)
     else:
         table = Table.grid(padding=(0, 2), expand=True)
         for _ in keys:
@@ -30,8 +32,8 @@ def group_of_paragraphs(comparison: Comparison, group: AlignmentGroup, width: in
         body = Padding(table, (0, 0, 0, 2))
     if len(keys) == 1:
         return body
-    telling = [key for key in keys if group.paragraphs.get(key)]
-    title = f"only {telling[0]}" if len(telling) == 1 else in_words(telling)
+    reporting = [key for key in keys if group.paragraphs.get(key)]
+    title = f"only {reporting[0]}" if len(reporting) == 1 else enumeration(reporting)
     return Group(rule(title, "╌", width, QUIET, QUIET), body)
 
 
@@ -52,7 +54,7 @@ def _cell(comparison: Comparison, source: Source, group: AlignmentGroup) -> Rend
 def _gap(comparison: Comparison, source: Source, group: AlignmentGroup) -> str:
     elsewhere = sorted(_parts_elsewhere(comparison, source, group))
     if not elsewhere:
-        return f"{source.key} does not report this.\n"
+        return f"{not_reported(source.key)}\n"
     places = ", ".join(f"¶{index + 1}" for index in elsewhere)
     return f"{source.key} has no paragraph on this; parts of it in {places}.\n"
 

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from tui.export.text.style import QUIET, WARNING, colour_of, two_columns
 from tui.model import Comparison
-from tui.wording.phrases import outlets, size
+from tui.wording.sources import same_text_note, size
 
 
 def source_list(comparison: Comparison, width: int) -> RenderableType:
@@ -28,8 +28,8 @@ def source_list(comparison: Comparison, width: int) -> RenderableType:
             lines.append(f"\n! {warning.message}", WARNING)
         table.add_row(Text(f"  {source.key}", f"bold {colour}"), Group(lines, Text()))
     parts: list[RenderableType] = [table]
-    if told := outlets(comparison):
-        parts.append(Padding(Text(f"! {told}\n", WARNING), (0, 0, 0, 2)))
+    if note := same_text_note(comparison):
+        parts.append(Padding(Text(f"! {note}\n", WARNING), (0, 0, 0, 2)))
     if len(comparison.sources) > 1:
         parts += [_coverage(comparison, bar=width // 4 if width >= 80 else width // 8), Text()]
     return Group(*parts)
@@ -40,8 +40,8 @@ def _coverage(comparison: Comparison, bar: int) -> RenderableType:
     coverage = comparison.summary.coverage
     rows = [("in several sources", coverage.shared, coverage.shared_in_summary, "")]
     for source in comparison.sources:
-        alone, told = coverage.unique.get(source.key, 0), coverage.unique_in_summary.get(source.key, 0)
-        rows.append((f"only in {source.key}", alone, told, colour_of(comparison, source.key)))
+        alone, used = coverage.unique.get(source.key, 0), coverage.unique_in_summary.get(source.key, 0)
+        rows.append((f"only in {source.key}", alone, used, colour_of(comparison, source.key)))
     longest = max(1, *(number for _, number, _, _ in rows))
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column()
@@ -49,7 +49,7 @@ def _coverage(comparison: Comparison, bar: int) -> RenderableType:
     table.add_column()
     table.add_column(style=QUIET, justify="right")
     table.add_row(Text("Facts", "bold"), Text(f"{coverage.facts:,}", "bold"), "", Text("in the summary"))
-    for label, number, told, colour in rows:
+    for label, number, used, colour in rows:
         blocks = "█" * max(round(bar * number / longest), min(1, number))
-        table.add_row(Text(label, colour), Text(f"{number:,}"), Text(blocks, colour), Text(f"{told:,}"))
+        table.add_row(Text(label, colour), Text(f"{number:,}"), Text(blocks, colour), Text(f"{used:,}"))
     return Padding(table, (0, 0, 0, 2))

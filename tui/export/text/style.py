@@ -15,7 +15,7 @@ from tui.model import Comparison
 QUIET = "dim"
 CONFLICT = "bold red"
 WARNING = "yellow"
-PROSE = 100  # characters; longer lines than this are not easy to read
+PROSE_WIDTH = 100  # characters; longer lines than this are not easy to read
 _COLOURS = ("cyan", "yellow", "green", "magenta", "blue", "bright_white")
 _NO_BREAK = "\ufdd0"  # Rich also breaks at no-break spaces; this is in no cleaned text
 

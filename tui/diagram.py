@@ -1,4 +1,4 @@
-"""The story as a picture: what its columns, ribbons, marks and bars are, however they are drawn."""
+"""The story as a diagram: what its columns, ribbons, marks and bars are, however they are drawn."""
 
 from __future__ import annotations
 

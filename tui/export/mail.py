@@ -5,21 +5,21 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from tui.export.statements import Kind, Report, Statement
+from tui.export.statements import Kind, Statement, Statements
 from tui.model import Comparison
 from tui.session import Choices
 
-WIDTH = 72
+LINE_LENGTH = 72
 """Characters a line: what mail programs leave as it is, even when it is quoted."""
 
 
-def to_letter(comparison: Comparison, choices: Choices | None = None) -> str:
-    """The summary with its references, disputes and omissions in lines of `WIDTH` characters.
+def to_mail(comparison: Comparison, choices: Choices | None = None) -> str:
+    """The summary with its references, disputes and omissions in lines of `LINE_LENGTH` characters.
 
     Only a word that is longer, such as an address, makes a longer line.
     """
     choices = choices or Choices().budget(comparison.summary.budget)
-    return "\n".join(_lines(Report(comparison, choices).summary())).strip("\n") + "\n"
+    return "\n".join(_lines(Statements(comparison, choices).summary())).strip("\n") + "\n"
 
 
 def _lines(statements: Iterable[Statement]) -> Iterator[str]:
@@ -43,7 +43,7 @@ def _wrapped(text: str, first: str = "", others: str = "") -> list[str]:
     unbroken = text.replace(" ¶", "\x00¶")  # a reference is not parted from its letter at a line's end
     lines = textwrap.wrap(
         unbroken,
-        WIDTH,
+        LINE_LENGTH,
         initial_indent=first,
         subsequent_indent=others,
         break_long_words=False,
