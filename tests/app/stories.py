@@ -350,7 +350,7 @@ class PreparedApp(RashomonApp):
 
     def on_ready(self, event: Ready) -> None:
         event.prevent_default()  # the app's own handler would compare
-        self.found = self._prepared
+        self.state.set_found(self._prepared)
 
     def jump_to(self, sentence_id: str, start: int | None = None, end: int | None = None) -> None:
         self.jumps.append((sentence_id, start, end))

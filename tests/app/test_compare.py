@@ -307,7 +307,7 @@ async def test_marks_arrive_without_moving_text_or_cursor(monkeypatch: pytest.Mo
         await pilot.press("j")
         assert app.compare_screen.canvas.place == Place(0, 1)
         before = [line[:-1] for line in screen_text(app).splitlines()[2:-3]]
-        app.comparison = made
+        app.state.set_found(made)
         await pilot.pause()
         after = [line[:-1] for line in screen_text(app).splitlines()[2:-3]]
         assert app.compare_screen.canvas.place == Place(0, 1)
@@ -327,7 +327,7 @@ async def test_a_failed_analysis_is_told_and_the_texts_stay(monkeypatch: pytest.
             await app.workers.wait_for_complete()
         await pilot.pause()
         assert "The pier burnt down." in screen_text(app)
-        assert "[/oops] no words" in app.failure
+        assert "[/oops] no words" in app.state.comparing.failure
         await pilot.press("f", "v", "w")
         assert app.screen is app.compare_screen
 
@@ -342,7 +342,7 @@ async def test_the_analysis_runs_and_its_marks_appear() -> None:
         await pilot.pause()
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert app.comparison is not None
+        assert app.state.comparison is not None
         assert "reported by B ¶1 (fully)" in foot(app.compare_screen)
 
 

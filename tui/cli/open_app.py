@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import __version__
-from tui.cli.articles import compared, read, told_by
+from tui.cli.articles import choices_of_lines, compared, read
 from tui.cli.failure import FailureError, say
 from tui.cli.options import FILES, Parser, add_words
 from tui.cli.output import show
@@ -138,8 +138,8 @@ def _application(
     session = restored.session or Session(Choices().budget(settings.words or DEFAULT_WORDS))
     if exported is not None:
         session = session.decide(exported.choices)
-        desk = replace(session.desk, lines=exported.lines, told=told_by(exported))
-        session = replace(session, desk=desk)
+        view = replace(session.view, summary_lines=exported.lines, summary_choices=choices_of_lines(exported))
+        session = replace(session, view=view)
     if words is not None:
         session = replace(session, choices=session.choices.budget(words))
     app = RashomonApp(
@@ -160,7 +160,7 @@ def _application(
 
 def _save(app: RashomonApp) -> None:
     try:
-        if notice := app.save():
+        if notice := app.state.save():
             say(notice)
     except OSError as error:
         say(f"the session could not be saved: {error.strerror or error}.")

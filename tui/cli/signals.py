@@ -51,7 +51,7 @@ def _end(app: RashomonApp, number: int, loop: AbstractEventLoop) -> None:
     loop.remove_signal_handler(number)  # a second one ends the program at once
     code = 128 + number
     with suppress(OSError):  # it is tried again, and told, in the end
-        app.save()
+        app.state.save()
     last = Timer(PATIENCE, os._exit, (code,))
     last.daemon = True
     last.start()

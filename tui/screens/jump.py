@@ -14,8 +14,8 @@ from textual.visual import Visual
 from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
+from tui.keys.bindings import bindings
 from tui.model import Comparison, Fact, FactKind, Passage
-from tui.screens.base import bindings
 from tui.screens.modal import KeyedModal
 from tui.widgets.bars import NOT_IN
 from tui.widgets.looks import source_look
@@ -117,7 +117,7 @@ class JumpScreen(KeyedModal):
             return
         place = self._passage(self._shown[index])
         self.dismiss()
-        self.app.call_later(self.rashomon.jump_to, place.sentence, place.start, place.end)
+        self.app.call_later(self.application.jump_to, place.sentence, place.start, place.end)
 
     def _passage(self, fact: Fact) -> Passage:
         return next((p for p in fact.passages if p.source == self.source), fact.passages[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.screen import ModalScreen
 
-from tui.screens.base import KeyedScreen
+from tui.screens.keyed import KeyedScreen
 
 
 class KeyedModal(KeyedScreen, ModalScreen[None]):

@@ -11,8 +11,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from tui.keys.bindings import bindings
 from tui.reading.cleaning import one_line
-from tui.screens.base import bindings
 from tui.screens.modal import KeyedModal
 
 

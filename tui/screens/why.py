@@ -16,13 +16,12 @@ from textual.visual import Visual
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
-from tui.keys import key_of
+from tui.keys.bindings import bindings
 from tui.model import Comparison, Correction, Report, Sentence, paragraph_of
-from tui.screens.base import bindings
+from tui.screens.comparison import ComparisonScreen
 from tui.screens.evidence import LEVELS, conflict_shown, evidence, verdict
 from tui.screens.modal import KeyedModal
-from tui.screens.places import ComparisonScreen
-from tui.screens.remarks import ask_note, ask_tags, toggle_checked
+from tui.screens.note_prompts import ask_note, ask_tags, toggle_checked
 from tui.state.background import begun, in_background
 from tui.widgets.footer import KeyFooter
 from tui.widgets.passages import place, source_name, source_style
@@ -56,11 +55,7 @@ class WhyScreen(ComparisonScreen, KeyedModal):
     """The evidence for one sentence, and with a key for the next; one of the other sources is in focus.
 
     Args:
-        comparison: What is explained.
         sentence_id: The sentence that is explained first, such as ``A1.2``.
-
-    Raises:
-        KeyError: there is no such sentence.
     """
 
     WHERE = "why"
@@ -71,9 +66,9 @@ class WhyScreen(ComparisonScreen, KeyedModal):
     focus_on: reactive[str] = reactive("", init=False)
     """The key of the other source that the reader's word is about; empty where there is no other."""
 
-    def __init__(self, comparison: Comparison, sentence_id: str) -> None:
+    def __init__(self, sentence_id: str) -> None:
         super().__init__()
-        self._sentence = comparison.sentences[sentence_id].id
+        self._sentence = sentence_id
         self._explained: Explanations | None = None
         self._failure = ""
 
@@ -270,26 +265,26 @@ class WhyScreen(ComparisonScreen, KeyedModal):
 
     def action_note(self) -> None:
         """Ask for a note to the paragraph of the sentence."""
-        ask_note(self.rashomon, self._remarked)
+        ask_note(self, self._remarked)
 
     def action_tag(self) -> None:
         """Ask for the tags of the paragraph of the sentence."""
-        ask_tags(self.rashomon, self._remarked)
+        ask_tags(self, self._remarked)
 
     def action_checked(self) -> None:
         """Tag the paragraph of the sentence as checked, or no longer."""
-        toggle_checked(self.rashomon, self._remarked)
+        toggle_checked(self, self._remarked)
 
     def action_help(self) -> None:
         """Show every key."""
-        self.rashomon.action_help()
+        self.application.action_help()
 
     def _correct(self, paragraph: str | None) -> None:
-        self.decide(self.choices.correct(Correction(self._sentence, self.focus_on, paragraph)))
+        self.state.decide(self.choices.correct(Correction(self._sentence, self.focus_on, paragraph)))
         report = self._report()
         if report is not None:
             said = LEVELS[report.level].replace("this", reference(self._sentence))
-            undo = key_of(self.table, self.WHERE, "undo")
+            undo = self.key("undo")
             self.say(f"{report.source}: {said}, by you" + (f" · {undo} takes it back" if undo else ""))
 
 
