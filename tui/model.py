@@ -1,37 +1,18 @@
 """The nouns of the program: what is read, and what the comparison of it says.
 
-Everything here is a frozen dataclass without behaviour beyond look-ups. Sources are keyed A, B, C … in the
-order given; paragraphs are ``A1``, ``A2`` …; sentences ``A1.1``, ``A1.2`` …. All offsets count characters of
-the paragraph's text, end exclusive.
+Everything here is a frozen dataclass without behaviour beyond look-ups. Ids are those of ``tui.ids``; offsets
+count characters of the paragraph's text, end exclusive.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar, Protocol
 
-
-def source_key(index: int) -> str:
-    """The key of the source at ``index`` (from 0): A … Z, AA, AB …."""
-    key = ""
-    index += 1
-    while index:
-        index, letter = divmod(index - 1, 26)
-        key = chr(ord("A") + letter) + key
-    return key
-
-
-def paragraph_of(place: str) -> str:
-    """The id of a sentence's paragraph, by the sentence's own; that of a paragraph as it is."""
-    return place.split(".")[0]
-
-
-def source_of(place: str) -> str:
-    """The key of the source that a sentence or paragraph stands in, by its id."""
-    return paragraph_of(place).rstrip("0123456789")
+from tui.ids import parse, source_of
 
 
 class Level(IntEnum):
@@ -82,6 +63,13 @@ class Caution:
     message: str
 
 
+class TextReader(Protocol):
+    """A function that reads articles from text."""
+
+    def __call__(self, text: str, *, name: str, title: str | None = None) -> Article:
+        """Read an article from text, with the headline that is given or one that is found."""
+
+
 @dataclass(frozen=True)
 class Article:
     """One account as it was read: cleaned text, not yet analysed.
@@ -97,15 +85,8 @@ class Article:
     date: str | None = None
     warnings: tuple[Caution, ...] = ()
 
-    @classmethod
-    def from_text(cls, text: str, *, name: str, title: str | None = None) -> Article:
-        """Read an article from text: paragraphs and headline are told apart by the text itself.
-
-        A ``title`` that is given is taken as it is; without one a headline is looked for.
-        """
-        from tui.reading import article_from_text  # the model itself depends on nothing
-
-        return article_from_text(text, name=name, title=title)
+    from_text: ClassVar[TextReader]
+    """Read an article from text: `tui.article_from_text`, put here by the package."""
 
     @property
     def words(self) -> int:
@@ -185,7 +166,7 @@ class Sentence:
     @property
     def paragraph(self) -> int:
         """The index (from 0) of its paragraph within the source."""
-        return int(paragraph_of(self.id)[len(self.source) :]) - 1
+        return parse(self.id).paragraph
 
     def report(self, source: str) -> Report | None:
         """What ``source`` has of this sentence; None for its own source."""
@@ -371,8 +352,5 @@ class Comparison:
         """The sources by key."""
         return {source.key: source for source in self.sources}
 
-    def to_dict(self) -> dict[str, Any]:
-        """The comparison as plain lists, dicts, strings and numbers, in the documented JSON form."""
-        from tui.export.json import to_dict  # the model itself depends on nothing
-
-        return to_dict(self)
+    to_dict: ClassVar[Callable[[Comparison], dict[str, Any]]]
+    """The comparison in plain form: `tui.to_dict`, put here by the package."""

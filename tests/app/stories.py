@@ -15,6 +15,7 @@ from textual.pilot import Pilot
 import tui
 from tui.analysis import Explanation, Match
 from tui.app import RashomonApp
+from tui.ids import source_key
 from tui.model import (
     AlignmentGroup,
     Article,
@@ -33,7 +34,6 @@ from tui.model import (
     Source,
     Summary,
     SummaryLine,
-    source_key,
 )
 from tui.session import Choices, Session
 

@@ -27,7 +27,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tui.export.svg import to_svg
-from tui.model import Article, Comparison, Link, source_key
+from tui.ids import source_key
+from tui.model import Article, Comparison, Link
 from tui.screens.chooser import ChooserScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.map import MapScreen

@@ -22,7 +22,9 @@ atexit.register(lambda: print(*(m for m in {HEAVY!r} if m in sys.modules), file=
     return set(result.stderr.split())
 
 
-@pytest.mark.parametrize("module", ["tui", "tui.model", "tui.keys", "tui.session", "tui.reading", "tui.cli"])
+@pytest.mark.parametrize(
+    "module", ["tui", "tui.ids", "tui.model", "tui.keys", "tui.session", "tui.reading", "tui.cli"]
+)
 def test_a_light_module_loads_nothing_heavy(module: str):
     assert loaded_by(f"import {module}") == set()
 
@@ -60,4 +62,16 @@ def test_only_a_web_page_loads_what_reads_web_pages(tmp_path: Path):
 
 
 def test_the_library_interface_is_found_in_the_package_itself():
-    assert "numpy" in loaded_by("from tui import Article, Comparison, compare")
+    assert "numpy" in loaded_by("from tui import Article, Comparison, article_from_text, compare, to_dict")
+
+
+@pytest.mark.parametrize("first", ["tui", "tui.ids", "tui.model", "tui.reading", "tui.export.json"])
+def test_articles_are_read_and_comparisons_written_whichever_module_comes_first(first: str):
+    code = f"""
+import {first}
+from tui.model import Article, Comparison, Summary
+article = Article.from_text("A ferry ran aground.", name="Herald")
+assert article.paragraphs == ("A ferry ran aground.",)
+assert Comparison((), (), (), (), (), (), Summary(20)).to_dict()["sources"] == []
+"""
+    assert loaded_by(code) == set()

@@ -23,18 +23,8 @@ from tui.analysis.summary.merged import as_told, summarise
 from tui.analysis.summary.passages import quoted_whole
 from tui.analysis.summary.wordings import alternatives
 from tui.analysis.text.story import Story, TooLongError
-from tui.model import (
-    Article,
-    Comparison,
-    Fact,
-    Paragraph,
-    Quotation,
-    Report,
-    Sentence,
-    Source,
-    Summary,
-    source_key,
-)
+from tui.ids import paragraph_id, source_key
+from tui.model import Article, Comparison, Fact, Paragraph, Quotation, Report, Sentence, Source, Summary
 
 __all__ = [
     "Explanation",
@@ -120,7 +110,7 @@ def _sources(
             origin,
             tuple(
                 Paragraph(
-                    f"{source_key(s)}{p + 1}",
+                    paragraph_id(s, p),
                     text,
                     tuple(sentence(position) for position in story.of_paragraph.get((s, p), ())),
                     quotes.get((s, p), ()),

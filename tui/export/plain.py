@@ -6,15 +6,13 @@ colour is said in words. Lines are not wrapped; whoever shows them knows the wid
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from tui.export.statements import Kind, Report, Statement
-from tui.model import Comparison, paragraph_of
+from tui.ids import parse, source_of
+from tui.model import Comparison
 from tui.session import Choices
-
-_PLACE = re.compile(r"([A-Z]+)(\d+)")
 
 
 def to_plain(comparison: Comparison, choices: Choices | None = None) -> str:
@@ -37,4 +35,4 @@ def _lines(statements: Iterable[Statement]) -> Iterator[str]:
 
 def spoken(place: str) -> str:
     """Where a sentence stands, for a listener: ``A3.1`` becomes ``A paragraph 3``."""
-    return _PLACE.sub(r"\1 paragraph \2", paragraph_of(place))
+    return f"{source_of(place)} paragraph {parse(place).paragraph + 1}"

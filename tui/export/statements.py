@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
-from tui.model import Comparison, Conflict, Fact, Paragraph, Passage, Source, SummaryLine, paragraph_of
+from tui.ids import paragraph_of
+from tui.model import Comparison, Conflict, Fact, Paragraph, Passage, Source, SummaryLine
 from tui.session import Choices
 from tui.wording import phrases as wording
 

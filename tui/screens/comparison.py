@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui.model import Comparison, Passage, paragraph_of
+from tui.ids import paragraph_of
+from tui.model import Comparison, Passage
 from tui.screens.keyed import KeyedScreen
 from tui.session import Choices
 

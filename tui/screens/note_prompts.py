@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import ClassVar
 
 from textual.suggester import Suggester
 from textual.widgets import Input
 
+from tui.ids import parse
 from tui.keys.bindings import bindings
 from tui.reading.cleaning import one_line
 from tui.screens.keyed import KeyedScreen
@@ -21,13 +21,8 @@ from tui.wording.phrases import reference
 
 def place_of(remarked: str) -> Place:
     """Where a paragraph (``A3``) or a sentence (``A3.1``) stands."""
-    found = re.fullmatch(r"([A-Z]+)(\d+)(?:\.(\d+))?", remarked)
-    if found is None:
-        raise ValueError(f"{remarked!r} is the id of no paragraph and no sentence")
-    source = 0
-    for letter in found[1]:
-        source = 26 * source + ord(letter) - ord("A") + 1
-    return Place(source - 1, int(found[2]) - 1, int(found[3] or 1) - 1)
+    source, paragraph, sentence = parse(remarked)
+    return Place(source, paragraph, sentence or 0)
 
 
 def text_of(state: AppState, place: str) -> str:

@@ -13,8 +13,8 @@ from textual.visual import Visual
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from tui.ids import in_order, source_key
 from tui.keys.bindings import bindings
-from tui.model import source_key
 from tui.screens.filtered import FilteredScreen
 from tui.screens.note_prompts import ask_note, ask_tags, place_of, text_of, toggle_checked
 from tui.session import CHECKED
@@ -72,10 +72,10 @@ class NotesScreen(FilteredScreen):
         articles = self.state.articles
         found = []
         for remarked in {**self.choices.notes, **self.choices.tags}:
-            source, paragraph, sentence, *_ = place_of(remarked)
+            source, paragraph, *_ = place_of(remarked)
             if source < len(articles) and paragraph < len(articles[source].paragraphs):
-                found.append((source, paragraph, "." in remarked, sentence, remarked))  # paragraphs first
-        return [remarked for *_, remarked in sorted(found)]
+                found.append(remarked)
+        return sorted(found, key=in_order)
 
     def _fits(self, place: str) -> bool:
         tags = self.choices.tags.get(place, ())

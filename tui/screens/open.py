@@ -15,9 +15,10 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 
+from tui.ids import source_key
 from tui.keys import key_name
 from tui.keys.bindings import bindings
-from tui.model import Article, source_key
+from tui.model import Article
 from tui.reading import ReadingError, clean, gathered, read_article
 from tui.reading.address import is_address
 from tui.reading.cleaning import one_line

@@ -8,7 +8,8 @@ from pathlib import Path
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from tui.model import Article, source_key
+from tui.ids import source_key
+from tui.model import Article
 from tui.reading.address import host, is_address
 from tui.screens.recent import ArticleSet
 from tui.widgets.looks import source_look

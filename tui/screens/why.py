@@ -16,8 +16,9 @@ from textual.visual import Visual
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
+from tui.ids import paragraph_of
 from tui.keys.bindings import bindings
-from tui.model import Comparison, Correction, Report, Sentence, paragraph_of
+from tui.model import Comparison, Correction, Report, Sentence
 from tui.screens.comparison import ComparisonScreen
 from tui.screens.evidence import LEVELS, conflict_shown, evidence, verdict
 from tui.screens.modal import KeyedModal

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from tui.ids import is_paragraph, is_sentence, is_source
 from tui.reading.cleaning import clean
 from tui.session.choices import Choices
 from tui.session.history import Session
@@ -17,9 +18,6 @@ from tui.session.view_state import ViewState
 
 VERSION = 1
 MAGIC = "session"
-_SOURCE = re.compile(r"[A-Z]{1,3}")
-_PARAGRAPH = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,5}")
-_SENTENCE = re.compile(rf"{_PARAGRAPH.pattern}\.[1-9][0-9]{{0,5}}")
 _HASH = re.compile(r"[0-9a-f]{16,64}")
 _WIDTHS = (0.2, 5.0)  # shares of a column's width that can still be read
 
@@ -104,8 +102,8 @@ def _view(data: object, choices: Choices) -> ViewState:
         return ViewState()
     sentence = data.get("sentence")
     return ViewState(
-        sentence=sentence if _is_sentence(sentence) else None,
-        marks={k: v for k, v in _items(data.get("marks")) if len(k) == 1 and _is_sentence(v)},
+        sentence=sentence if is_sentence(sentence) else None,
+        marks={k: v for k, v in _items(data.get("marks")) if len(k) == 1 and is_sentence(v)},
         aligned=data.get("aligned") is True,
         linked=data.get("linked") is not False,
         differences_only=data.get("differences_only") is True,
@@ -114,20 +112,12 @@ def _view(data: object, choices: Choices) -> ViewState:
         zoomed=data.get("zoomed") is True,
         columns=tuple(dict.fromkeys(_sources(data.get("columns")))),
         hidden=frozenset(_sources(data.get("hidden"))),
-        widths={k: float(v) for k, v in _items(data.get("widths")) if _SOURCE.fullmatch(k) and _is_width(v)},
-        tops={k: v for k, v in _items(data.get("tops")) if _SOURCE.fullmatch(k) and _is_paragraph(v)},
+        widths={k: float(v) for k, v in _items(data.get("widths")) if is_source(k) and _is_width(v)},
+        tops={k: v for k, v in _items(data.get("tops")) if is_source(k) and is_paragraph(v)},
         summary_lines=tuple(dict.fromkeys(_sentences(data.get("lines")))),
         summary_rows=tuple(dict.fromkeys(_sentences(data.get("listed")))),
         summary_choices=choices if data.get("told") is True else None,
     )
-
-
-def _is_sentence(value: object) -> bool:
-    return isinstance(value, str) and _SENTENCE.fullmatch(value) is not None
-
-
-def _is_paragraph(value: object) -> bool:
-    return isinstance(value, str) and _PARAGRAPH.fullmatch(value) is not None
 
 
 def _is_width(value: object) -> bool:
@@ -140,10 +130,8 @@ def _items(value: object) -> list[tuple[str, Any]]:
 
 
 def _sentences(value: object) -> list[str]:
-    return [v for v in value if _is_sentence(v)] if isinstance(value, list) else []
+    return [v for v in value if is_sentence(v)] if isinstance(value, list) else []
 
 
 def _sources(value: object) -> list[str]:
-    return (
-        [v for v in value if isinstance(v, str) and _SOURCE.fullmatch(v)] if isinstance(value, list) else []
-    )
+    return [v for v in value if is_source(v)] if isinstance(value, list) else []

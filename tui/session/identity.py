@@ -9,7 +9,8 @@ from difflib import SequenceMatcher
 from hashlib import sha256
 from pathlib import Path
 
-from tui.model import Article, source_key
+from tui.ids import paragraph_id
+from tui.model import Article
 from tui.session.fingerprint import fingerprint
 
 _DIGITS = 16  # of a paragraph's hash; enough to tell the paragraphs of a few articles apart
@@ -73,5 +74,5 @@ def places(before: Sequence[Identity], now: Sequence[Identity]) -> Mapping[str, 
         blocks = SequenceMatcher(None, before[old].paragraphs, now[new].paragraphs, autojunk=False)
         for start, other_start, size in blocks.get_matching_blocks():
             for step in range(size):
-                found[f"{source_key(old)}{start + step + 1}"] = f"{source_key(new)}{other_start + step + 1}"
+                found[paragraph_id(old, start + step)] = paragraph_id(new, other_start + step)
     return found

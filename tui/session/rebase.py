@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from tui.model import Correction, source_key
+from tui.ids import in_paragraph, paragraph_of, source_key
+from tui.model import Correction
 from tui.session.choices import Choices
 from tui.session.history import Session
 from tui.session.identity import Identity, matching, places
@@ -92,9 +93,8 @@ class _Carrier:
 
     def place(self, place: str) -> str | None:
         """A paragraph or sentence now; None if its paragraph changed or is gone."""
-        paragraph, dot, sentence = place.partition(".")
-        now = self._paragraphs.get(paragraph)
-        return None if now is None else f"{now}{dot}{sentence}"
+        now = self._paragraphs.get(paragraph_of(place))
+        return None if now is None else in_paragraph(place, now)
 
     def _swaps(self, swaps: Mapping[str, str]) -> dict[str, str]:
         places = ((self.place(one), self.place(other)) for one, other in swaps.items())

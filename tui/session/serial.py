@@ -10,16 +10,14 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
+from tui.ids import SENTENCE_ID, in_order, is_paragraph, is_sentence, is_source, source_of
 from tui.model import ConflictKind, Correction, Judgement, Verdict
 from tui.reading.cleaning import clean
 from tui.session.choices import SMALLEST_BUDGET, Choices
 
-_PARAGRAPH = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,5}")
-_SENTENCE = re.compile(rf"{_PARAGRAPH.pattern}\.[1-9][0-9]{{0,5}}")
-_SOURCE = re.compile(r"[A-Z]{1,3}")
 _CONFLICT = re.compile(
     rf"(?:{'|'.join(kind.value for kind in ConflictKind)})"
-    rf":{_SENTENCE.pattern}(?:\+{_SENTENCE.pattern}){{0,11}}"
+    rf":{SENTENCE_ID}(?:\+{SENTENCE_ID}){{0,11}}"
 )
 _MOST = 1_000_000  # words or sentences; no budget needs more
 
@@ -32,10 +30,10 @@ def to_plain(choices: Choices) -> dict[str, Any]:
         "words": choices.words,
         "sentences": choices.sentences,
         "share": choices.share,
-        "kept": sorted(choices.kept, key=_in_order),
-        "dropped": sorted(choices.dropped, key=_in_order),
+        "kept": sorted(choices.kept, key=in_order),
+        "dropped": sorted(choices.dropped, key=in_order),
         "order": list(choices.order),
-        "swaps": {one: choices.swaps[one] for one in sorted(choices.swaps, key=_in_order)},
+        "swaps": {one: choices.swaps[one] for one in sorted(choices.swaps, key=in_order)},
         "corrections": [
             {"sentence": one.sentence, "source": one.source, "paragraph": one.paragraph}
             for one in choices.corrections
@@ -44,8 +42,8 @@ def to_plain(choices: Choices) -> dict[str, Any]:
             key: {"judgement": verdict.judgement.value, "reason": verdict.reason}
             for key, verdict in sorted(choices.verdicts.items())
         },
-        "notes": {place: choices.notes[place] for place in sorted(choices.notes, key=_in_order)},
-        "tags": {place: list(choices.tags[place]) for place in sorted(choices.tags, key=_in_order)},
+        "notes": {place: choices.notes[place] for place in sorted(choices.notes, key=in_order)},
+        "tags": {place: list(choices.tags[place]) for place in sorted(choices.tags, key=in_order)},
     }
 
 
@@ -73,20 +71,14 @@ def from_plain(plain: object) -> Choices:
     if choices.sentences is not None and choices.share is not None:
         raise ValueError("“sentences” and “share” are both given; only one of them can be the budget.")
     if both := choices.dropped & choices.kept:
-        raise ValueError(f"The sentence {min(both, key=_in_order)} is both kept and dropped.")
+        raise ValueError(f"The sentence {min(both, key=in_order)} is both kept and dropped.")
     if loose := {one for one, other in choices.swaps.items() if not _is_swap(choices, one, other)}:
-        raise ValueError(f"The swap of {min(loose, key=_in_order)} is not of a dropped for a kept sentence.")
+        raise ValueError(f"The swap of {min(loose, key=in_order)} is not of a dropped for a kept sentence.")
     return choices
 
 
 def _is_swap(choices: Choices, sentence: str, other: str) -> bool:
     return sentence in choices.dropped and other in choices.kept
-
-
-def _in_order(place: str) -> tuple[int, str, list[int]]:
-    """Sorts ids of paragraphs and sentences as they stand in the sources, A before B before AA."""
-    key = place.rstrip("0123456789.")
-    return len(key), key, [int(number) for number in place[len(key) :].split(".")]
 
 
 def _given(data: Mapping[str, object], key: str, read: Callable[[str, object], T], missing: T) -> T:
@@ -112,8 +104,8 @@ def _text(what: str, value: object) -> str:
     return clean(value)
 
 
-def _matching(what: str, value: object, pattern: re.Pattern[str], example: str) -> str:
-    if not isinstance(value, str) or not pattern.fullmatch(value):
+def _id(what: str, value: object, fits: Callable[[str], object], example: str) -> str:
+    if not isinstance(value, str) or not fits(value):
         raise ValueError(f"{_capital(what)} must be an id such as {example}.")
     return value
 
@@ -139,7 +131,7 @@ def _share(what: str, value: object) -> float:
 
 
 def _ids(what: str, value: object) -> tuple[str, ...]:
-    ids = tuple(_matching(f"an entry of {what}", one, _SENTENCE, "A3.1") for one in _list(what, value))
+    ids = tuple(_id(f"an entry of {what}", one, is_sentence, "A3.1") for one in _list(what, value))
     if len(set(ids)) < len(ids):
         raise ValueError(f"{_capital(what)} names a sentence twice.")
     return ids
@@ -147,7 +139,7 @@ def _ids(what: str, value: object) -> tuple[str, ...]:
 
 def _swaps(what: str, value: object) -> dict[str, str]:
     return {
-        _matching(f"a key of {what}", one, _SENTENCE, "A3.1"): _matching(what, other, _SENTENCE, "B3.1")
+        _id(f"a key of {what}", one, is_sentence, "A3.1"): _id(what, other, is_sentence, "B3.1")
         for one, other in _mapping(what, value).items()
     }
 
@@ -161,22 +153,24 @@ def _corrections(what: str, value: object) -> tuple[Correction, ...]:
 
 def _correction(value: object) -> Correction:
     data = _mapping("a correction", value)
-    sentence = _matching("the sentence of a correction", data.get("sentence"), _SENTENCE, "A3.1")
-    source = _matching("the source of a correction", data.get("source"), _SOURCE, "B")
-    if sentence.startswith(source) and sentence[len(source)].isdigit():
+    sentence = _id("the sentence of a correction", data.get("sentence"), is_sentence, "A3.1")
+    source = _id("the source of a correction", data.get("source"), is_source, "B")
+    if source_of(sentence) == source:
         raise ValueError(f"The correction of {sentence} names the sentence's own source.")
     paragraph = data.get("paragraph")
     if paragraph is not None:
-        pattern = re.compile(rf"{source}[1-9][0-9]{{0,5}}")
-        paragraph = _matching(
-            f"the paragraph of the correction of {sentence}", paragraph, pattern, f"{source}2"
+        paragraph = _id(
+            f"the paragraph of the correction of {sentence}",
+            paragraph,
+            lambda one: is_paragraph(one) and source_of(one) == source,
+            f"{source}2",
         )
     return Correction(sentence, source, paragraph)
 
 
 def _verdicts(what: str, value: object) -> dict[str, Verdict]:
     return {
-        _matching(f"a key of {what}", key, _CONFLICT, "number:A1.2+B1.2"): _verdict(one)
+        _id(f"a key of {what}", key, _CONFLICT.fullmatch, "number:A1.2+B1.2"): _verdict(one)
         for key, one in _mapping(what, value).items()
     }
 
@@ -190,8 +184,7 @@ def _verdict(value: object) -> Verdict:
 
 
 def _place(what: str, value: object) -> str:
-    pattern = re.compile(f"(?:{_SENTENCE.pattern}|{_PARAGRAPH.pattern})")
-    return _matching(f"a key of {what}", value, pattern, "A3 or A3.1")
+    return _id(f"a key of {what}", value, lambda one: is_paragraph(one) or is_sentence(one), "A3 or A3.1")
 
 
 def _notes(what: str, value: object) -> dict[str, str]:

@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.ids import paragraph_id
 from tui.model import Article, Comparison
 from tui.widgets.cells import Cells
 from tui.widgets.frame import Frame
@@ -93,7 +94,7 @@ class Canvas(Pointer, Widget):
     @property
     def remark(self) -> str:
         """What the reader wrote beside the cursor's paragraph, in one line."""
-        remark = self._cells.remarks.get(f"{self.scene.keys[self.place.source]}{self.place.paragraph + 1}")
+        remark = self._cells.remarks.get(paragraph_id(self.place.source, self.place.paragraph))
         return remark.text if remark else ""
 
     def change(self, change: Callable[[Scene], object]) -> None:

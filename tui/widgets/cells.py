@@ -9,6 +9,7 @@ from rich.segment import Segment
 from textual.cache import LRUCache
 from textual.strip import Strip
 
+from tui.ids import paragraph_id
 from tui.widgets.column import FOLD, GAP, HEADING, LABEL, Block, Column
 from tui.widgets.looks import Palette, source_look
 from tui.widgets.marks import Mark, Place
@@ -152,7 +153,7 @@ class Cells:
             if inside and bar != " ":
                 bar = " " if bar == LEVEL else "▏"  # what is level has a ribbon beside it
         number = f"¶{block.number + 1}" if inside == 0 else ""
-        remark = self.remarks.get(f"{scene.keys[source]}{block.number + 1}")
+        remark = self.remarks.get(paragraph_id(source, block.number))
         written = remark.glyphs[inside : inside + 1] if remark else ""  # one a line, from the first one down
         quiet_or_own = "quiet" if bar == " " else colour
         mark = self._line_mark(source, block.number, start, end)

@@ -9,7 +9,8 @@ from enum import IntEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from tui.model import Comparison, Conflict, Fact, Level, Passage, Sentence, paragraph_of
+from tui.ids import paragraph_of
+from tui.model import Comparison, Conflict, Fact, Level, Passage, Sentence
 
 
 class Mark(IntEnum):

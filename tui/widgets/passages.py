@@ -9,7 +9,8 @@ from difflib import SequenceMatcher
 from textual.content import Content
 from textual.visual import Visual
 
-from tui.model import Comparison, Conflict, ConflictKind, Passage, paragraph_of
+from tui.ids import paragraph_of
+from tui.model import Comparison, Conflict, ConflictKind, Passage
 from tui.widgets.visuals import Columns, Hanging, Prose, Stack
 from tui.wording.phrases import QUESTIONS, context, reference
 

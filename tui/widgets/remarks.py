@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from tui.model import paragraph_of
+from tui.ids import in_order, paragraph_of
 from tui.session import CHECKED, Choices
 
 NOTE, VERIFIED, TAG = "✎", "✓", "#"
@@ -35,7 +35,7 @@ class Remark(NamedTuple):
 def remarks(choices: Choices) -> Mapping[str, Remark]:
     """The remarks by the id of their paragraph."""
     found: dict[str, Remark] = {}
-    for place in sorted({**choices.notes, **choices.tags}):
+    for place in sorted({**choices.notes, **choices.tags}, key=in_order):
         paragraph = paragraph_of(place)
         notes, tags = found.get(paragraph, Remark())
         if place in choices.notes:

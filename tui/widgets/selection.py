@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.model import Article, source_key
+from tui.ids import source_key
+from tui.model import Article
 
 Point = tuple[int, int]
 """A paragraph and an offset in it."""

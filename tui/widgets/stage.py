@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from tui.model import Article, source_key
+from tui.ids import source_key
+from tui.model import Article
 from tui.widgets.column import Column
 from tui.widgets.layout import Text, Wrapper
 from tui.widgets.marks import Marks, Place

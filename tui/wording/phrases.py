@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
 
 from tui import __version__
+from tui.ids import in_order, paragraph_of, parse, source_of
 from tui.model import (
     Article,
     Comparison,
@@ -19,8 +20,6 @@ from tui.model import (
     Passage,
     Summary,
     SummaryLine,
-    paragraph_of,
-    source_of,
 )
 from tui.session import Choices
 
@@ -52,8 +51,7 @@ CAUTIONS = {
 
 def reference(sentence: str) -> str:
     """Where a sentence stands, for a reader: ``A3.1`` becomes ``A ¶3``."""
-    key = source_of(sentence)
-    return f"{key} ¶{paragraph_of(sentence)[len(key) :]}"
+    return f"{source_of(sentence)} ¶{parse(sentence).paragraph + 1}"
 
 
 def unbroken(text: str) -> str:
@@ -71,8 +69,8 @@ def references(sentences: Iterable[str]) -> tuple[str, ...]:
 
 def also(line: SummaryLine) -> tuple[str, ...]:
     """Where else the fact of a summary line is reported, in the order of the texts; not its own paragraph."""
-    places = [place for place in references(line.also) if place != reference(line.sentence)]
-    return tuple(sorted(places, key=_in_order))
+    places = references(sorted(line.also, key=in_order))
+    return tuple(place for place in places if place != reference(line.sentence))
 
 
 def told_in(comparison: Comparison, line: SummaryLine) -> list[list[str]]:
@@ -81,11 +79,6 @@ def told_in(comparison: Comparison, line: SummaryLine) -> list[list[str]]:
     for sentence in sorted(line.also, key=list(comparison.sentences).index):
         by_paragraph.setdefault(paragraph_of(sentence), []).append(sentence)
     return list(by_paragraph.values())
-
-
-def _in_order(place: str) -> tuple[int, str, int]:
-    key, paragraph = place.split(" ¶")
-    return len(key), key, int(paragraph)
 
 
 def in_words(names: Sequence[str]) -> str:

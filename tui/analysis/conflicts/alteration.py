@@ -12,7 +12,8 @@ from tui.analysis.conflicts.finding import MOST, Evidence, Finding, enumerate_ke
 from tui.analysis.conflicts.quoted import Quoted, candidates, collect, groups, one_speaker, passage_of
 from tui.analysis.names.name_words import PARTICLES
 from tui.analysis.text.tokens import FUNCTION_WORDS, stem
-from tui.model import ConflictKind, source_key
+from tui.ids import source_key
+from tui.model import ConflictKind
 
 _COMMON = 0.72  # share of the words in common, below which two quotations are two statements
 _KEPT = 0.6  # share of the shorter quotation that must lie within what both have

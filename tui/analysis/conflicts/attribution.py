@@ -20,7 +20,8 @@ from tui.analysis.conflicts.quoted import (
 from tui.analysis.names.cast import surname, words_of
 from tui.analysis.names.given_names import GIVEN
 from tui.analysis.names.name_words import BODIES, CALENDAR
-from tui.model import ConflictKind, source_key
+from tui.ids import source_key
+from tui.model import ConflictKind
 
 _STATEMENT = 12  # words; so long a quotation is not a set phrase
 _RETOLD = 1.3  # a quotation longer than another by this factor may tell what somebody else said

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from tui.analysis.conflicts.finding import Evidence, Finding
 from tui.analysis.conflicts.quoted import WORD, Quoted, candidates, collect, one_speaker, passage_of
 from tui.analysis.text.tokens import FUNCTION_WORDS, stem
-from tui.model import ConflictKind, source_key
+from tui.ids import source_key
+from tui.model import ConflictKind
 
 _CONDITIONS = frozenset("if unless until except provided only".split())
 _NEGATIONS = frozenset("not never don't doesn't didn't can't cannot won't nobody hardly".split())

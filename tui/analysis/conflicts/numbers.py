@@ -22,7 +22,8 @@ from tui.analysis.figures.quantities import Quantity, quantities
 from tui.analysis.figures.units import MEASURES
 from tui.analysis.text.story import Unit
 from tui.analysis.text.tokens import norm_at
-from tui.model import ConflictKind, source_key
+from tui.ids import source_key
+from tui.model import ConflictKind
 
 _ALIKE = 0.8  # share (0–1) of the words of two versions of one sentence that the other has, either direction
 _IDENTICAL = 0.98  # the same, of two sentences with the same words

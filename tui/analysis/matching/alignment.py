@@ -10,7 +10,8 @@ from tui.analysis.matching.carriers import Carriers
 from tui.analysis.matching.linear import sigmoid
 from tui.analysis.matching.verdicts import fitted
 from tui.analysis.text.story import Story
-from tui.model import AlignmentGroup, Level, Link, Report, source_key
+from tui.ids import source_key
+from tui.model import AlignmentGroup, Level, Link, Report
 
 _FIRM = 0.8  # the chance from which two paragraphs make one point; weaker ties are links
 _SURE = 0.99  # no one sentence makes a tie surer

@@ -9,7 +9,8 @@ from tui.analysis.matching.carriers import Carriers
 from tui.analysis.matching.overlap import content, measure
 from tui.analysis.matching.verdicts import weigh
 from tui.analysis.text.story import Story
-from tui.model import Article, Comparison, Level, Sentence, source_key
+from tui.ids import source_key
+from tui.model import Article, Comparison, Level, Sentence
 
 _MATCHES = 0.5  # two words less alike than this are not shown as a match
 

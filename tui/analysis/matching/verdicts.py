@@ -22,7 +22,8 @@ from tui.analysis.matching.linear import Array, Logistic, sigmoid
 from tui.analysis.matching.overlap import Overlap
 from tui.analysis.matching.pairs import PAIR, Pairs
 from tui.analysis.text.story import Story
-from tui.model import Level, Report, source_key
+from tui.ids import source_key
+from tui.model import Level, Report
 
 _BELOW = 0.01  # how far under a threshold a score is kept
 _SEVERAL = 3  # sources, one's own among them

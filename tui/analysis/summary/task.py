@@ -16,7 +16,8 @@ from tui.analysis.summary.passages import continues, passages
 from tui.analysis.summary.salience import Salience
 from tui.analysis.summary.selection import Array, Bools, Objective, Problem
 from tui.analysis.text.tokens import tokenize
-from tui.model import Comparison, FactKind, Level, Passage, Sentence, paragraph_of
+from tui.ids import paragraph_of
+from tui.model import Comparison, FactKind, Level, Passage, Sentence
 
 _PARTLY = 0.8  # how much of a sentence another one carries that reports it in part
 _GIST = 75  # words that tell the gist of a story

@@ -9,7 +9,8 @@ from functools import cached_property
 from tui.analysis.text.boilerplate import is_boilerplate
 from tui.analysis.text.sentences import split_sentences
 from tui.analysis.text.tokens import Token, tokenize
-from tui.model import Article, source_key
+from tui.ids import sentence_id
+from tui.model import Article
 
 MOST_WORDS = 40_000
 """Words of all articles together: what is measured for every pair of sentences would not fit into memory."""
@@ -57,7 +58,6 @@ class Story:
             )
         units = []
         for source, article in enumerate(articles):
-            key = source_key(source)
             cut_off = any(caution.kind == "truncated" for caution in article.warnings)
             for paragraph, text in enumerate(article.paragraphs):
                 spans = split_sentences(text)
@@ -66,7 +66,7 @@ class Story:
                     words = text[start:end]
                     units.append(
                         Unit(
-                            id=f"{key}{paragraph + 1}.{place + 1}",
+                            id=sentence_id(source, paragraph, place),
                             source=source,
                             paragraph=paragraph,
                             start=start,

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from tui import __version__
 from tui.export.html.places import badge, cite, colour
 from tui.export.html.texts import texts
-from tui.model import Comparison, Conflict, SummaryLine, paragraph_of
+from tui.ids import paragraph_of
+from tui.model import Comparison, Conflict, SummaryLine
 from tui.session import Choices
 from tui.wording import phrases as wording
 from tui.wording.differences import differing

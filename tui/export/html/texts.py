@@ -9,7 +9,8 @@ from html import escape
 from itertools import pairwise
 
 from tui.export.html.places import badge, cite, colour
-from tui.model import Comparison, Paragraph, Sentence, Source, paragraph_of
+from tui.ids import paragraph_of
+from tui.model import Comparison, Paragraph, Sentence, Source
 from tui.wording.phrases import reference, telling
 
 _BACK = "↩"

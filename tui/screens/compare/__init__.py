@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 
+from tui.ids import paragraph_id
 from tui.keys.bindings import bindings
-from tui.model import Article, source_key
+from tui.model import Article
 from tui.screens.compare.base import TextsScreen, lend_actions
 from tui.screens.compare.bookmarks import Bookmarks
 from tui.screens.compare.columns import Columns
@@ -77,7 +78,7 @@ class CompareScreen(TextsScreen):
     def paragraph_under_cursor(self) -> str:
         """The id of the paragraph that the cursor is in."""
         place = self.canvas.place
-        return f"{source_key(place.source)}{place.paragraph + 1}"
+        return paragraph_id(place.source, place.paragraph)
 
     def jump_to(self, sentence_id: str, start: int | None = None, end: int | None = None) -> None:
         """Put the cursor on a sentence, or on characters ``start`` to ``end`` of its paragraph."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.ids import sentence_id
 from tui.keys import LETTER
 from tui.screens.compare.base import Part, TextsScreen
 
@@ -22,9 +23,7 @@ class Bookmarks(Part):
         if not letter:
             self._wait("set_mark")
             return
-        from tui.screens.compare.view_state import sentence_id
-
-        self.by_letter[letter] = sentence_id(self.canvas.place)
+        self.by_letter[letter] = sentence_id(*self.canvas.place[:3])
         self.screen.keep_view()
         self.say(f"Marked with {letter}; '{letter} leads back here.")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.model import source_key
+from tui.ids import source_key
 from tui.screens.compare.base import Part
 
 if TYPE_CHECKING:

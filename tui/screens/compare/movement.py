@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from tui.model import source_key
+from tui.ids import source_key
 from tui.screens.compare.base import Part
 from tui.widgets.marks import Place
 

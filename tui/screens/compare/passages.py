@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.model import source_key
+from tui.ids import source_key
 from tui.screens.compare.base import Part
 
 

@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.model import Article, source_key
+from tui.ids import paragraph_id, parse, sentence_id
+from tui.model import Article
 from tui.session import ViewState
 from tui.widgets.marks import Place
 from tui.widgets.scene import Scene
 
-_ID = re.compile(r"([A-Z]+)([1-9]\d*)(?:\.([1-9]\d*))?")
-
-
-def sentence_id(place: Place) -> str:
-    """The id of the sentence at a place."""
-    return f"{source_key(place.source)}{place.paragraph + 1}.{place.sentence + 1}"
-
 
 def place_of(identifier: str, articles: Sequence[Article]) -> Place | None:
     """The place of a sentence or a paragraph; None where these articles have no such paragraph."""
-    found = _ID.fullmatch(identifier)
-    if found is None:
+    try:
+        source, paragraph, sentence = parse(identifier)
+    except ValueError:
         return None
-    source = next((index for index in range(len(articles)) if source_key(index) == found[1]), None)
-    paragraph = int(found[2]) - 1
-    if source is None or paragraph >= len(articles[source].paragraphs):
+    if source >= len(articles) or paragraph >= len(articles[source].paragraphs):
         return None
-    return Place(source, paragraph, int(found[3] or 1) - 1)
+    return Place(source, paragraph, sentence or 0)
 
 
 def restore(scene: Scene, view: ViewState) -> None:
@@ -57,7 +49,7 @@ def view_of(scene: Scene, letters: dict[str, str], before: ViewState) -> ViewSta
     natural = tuple(range(len(keys)))
     return replace(
         before,
-        sentence=sentence_id(place) if place[:3] != (0, 0, 0) else None,
+        sentence=sentence_id(*place[:3]) if place[:3] != (0, 0, 0) else None,
         marks=dict(letters),
         aligned=scene.view == "aligned",
         linked=scene.linked,
@@ -68,5 +60,5 @@ def view_of(scene: Scene, letters: dict[str, str], before: ViewState) -> ViewSta
         columns=() if scene.order == natural else tuple(keys[source] for source in scene.order),
         hidden=frozenset(keys[source] for source in scene.hidden),
         widths={keys[source]: round(weight, 4) for source, weight in sorted(scene.weights.items())},
-        tops={} if scene.linked else {keys[s]: f"{keys[s]}{n + 1}" for s, n in sorted(scene.tops.items())},
+        tops={} if scene.linked else {keys[s]: paragraph_id(s, n) for s, n in sorted(scene.tops.items())},
     )
