@@ -23,7 +23,7 @@ async def compared(
     app.state.session = Session(view=view or ViewState())
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        yield pilot, app.compare_screen
+        yield pilot, app.navigation.compare_screen
 
 
 def foot(screen: CompareScreen) -> str:

@@ -347,6 +347,8 @@ class PreparedApp(RashomonApp):
         super().__init__(tuple(s.article for s in comparison.sources), session=session, **options)
         self._prepared = comparison
         self.jumps: list[tuple[str, int | None, int | None]] = []
+        self._jump_to = self.navigation.jump_to
+        self.navigation.jump_to = self.jump_to  # type: ignore[method-assign]
 
     def on_ready(self, event: Ready) -> None:
         event.prevent_default()  # the app's own handler would compare
@@ -354,7 +356,7 @@ class PreparedApp(RashomonApp):
 
     def jump_to(self, sentence_id: str, start: int | None = None, end: int | None = None) -> None:
         self.jumps.append((sentence_id, start, end))
-        super().jump_to(sentence_id, start, end)
+        self._jump_to(sentence_id, start, end)
 
 
 def screen_text(app: App[None]) -> str:

@@ -68,10 +68,10 @@ async def test_the_readers_own_keys_take_the_place_of_the_programs() -> None:
     )
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("f", "U")
-        assert app.screen is app.compare_screen
-        assert app.compare_screen.canvas.place.span is not None
+        assert app.screen is app.navigation.compare_screen
+        assert app.navigation.compare_screen.canvas.place.span is not None
         await pilot.press("f5")
-        assert app.screen is not app.compare_screen
+        assert app.screen is not app.navigation.compare_screen
 
 
 async def test_help_and_footer_tell_the_readers_own_keys() -> None:

@@ -84,8 +84,9 @@ async def test_what_was_noted_earlier_is_there_at_once_also_before_the_compariso
     app._prepared = None  # type: ignore[assignment]
     async with app.run_test(size=(140, 40)) as pilot:
         await pilot.pause()
-        assert "✎" in gutter(app.compare_screen, row_of(app.compare_screen, "The ferry Marigold"))
-        assert "✎ from yesterday" in foot(app.compare_screen)
+        screen = app.navigation.compare_screen
+        assert "✎" in gutter(screen, row_of(screen, "The ferry Marigold"))
+        assert "✎ from yesterday" in foot(screen)
 
 
 async def test_a_note_leaves_room_for_the_mark_and_is_no_markup() -> None:
@@ -128,7 +129,7 @@ async def test_matches_stand_on_the_rail_while_one_searches() -> None:
     app = long_story()
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
-        screen = app.compare_screen
+        screen = app.navigation.compare_screen
         assert "━" not in rail(screen)
         await pilot.press("/", *"lighthouse")
         ticks = [row for row, glyph in enumerate(rail(screen)) if glyph == "━"]

@@ -111,7 +111,7 @@ def test_other_widths(shoot: Shoot) -> None:
 
 def test_a_selection(shoot: Shoot) -> None:
     async def draw_over(pilot: Any) -> None:
-        canvas = pilot.app.compare_screen.canvas
+        canvas = pilot.app.navigation.compare_screen.canvas
         await pilot.mouse_down(canvas, offset=(56, 3))
         await pilot.hover(canvas, offset=(60, 7))
         await pilot.mouse_up(canvas, offset=(60, 7))

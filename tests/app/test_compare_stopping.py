@@ -42,7 +42,7 @@ async def comparing(
     try:
         async with app.run_test(size=(140, 40)) as pilot:
             await pilot.pause()
-            yield pilot, app.compare_screen, slow
+            yield pilot, app.navigation.compare_screen, slow
     finally:
         slow.go_on.set()
 
@@ -116,7 +116,7 @@ async def too_long(*texts: str) -> AsyncIterator[tuple[Pilot[Any], CompareScreen
         with suppress(WorkerFailed):
             await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        yield pilot, pilot.app.compare_screen
+        yield pilot, pilot.app.navigation.compare_screen
 
 
 LONG = "The board met and met again. " * 7000
@@ -143,7 +143,7 @@ async def test_once_the_articles_are_short_enough_they_are_compared() -> None:
         await pilot.press("o", "down", "minus")
         await settle(pilot)
         assert pilot.app.state.comparison is not None
-        assert "not compared" not in foot(pilot.app.compare_screen)
+        assert "not compared" not in foot(pilot.app.navigation.compare_screen)
 
 
 async def test_whoever_stops_while_conflicts_are_looked_for_is_heard_before_the_next_kind() -> None:

@@ -151,7 +151,7 @@ async def test_enter_shows_the_paragraph_in_the_text():
     async with the_map(harbour()) as pilot:
         await press(pilot, "l", "j", "enter")
         assert isinstance(pilot.app.screen, CompareScreen)
-        assert pilot.app.compare_screen.canvas.place[:2] == (1, 1)
+        assert pilot.app.navigation.compare_screen.canvas.place[:2] == (1, 1)
 
 
 async def test_the_map_opens_where_the_reader_is():

@@ -176,7 +176,7 @@ async def test_enter_jumps_to_the_text():
     async with reading() as pilot:
         await press(pilot, *WRITTEN, "A", "down", "enter")
         assert isinstance(pilot.app.screen, CompareScreen)
-        assert pilot.app.compare_screen.canvas.place[:2] == (1, 1)
+        assert pilot.app.navigation.compare_screen.canvas.place[:2] == (1, 1)
 
 
 async def test_notes_are_changed_where_they_are_listed_and_changes_taken_back():

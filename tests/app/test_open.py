@@ -90,7 +90,7 @@ async def test_a_path_and_enter_add_an_article_and_all_are_compared():
         await open_file(pilot, "radio.md")
         assert names(pilot) == ["gazette", "wire", "radio"]
         assert isinstance(pilot.app.screen, CompareScreen)
-        assert pilot.app.screen is pilot.app.compare_screen
+        assert pilot.app.screen is pilot.app.navigation.compare_screen
         assert len(pilot.app.screen_stack) == 1
         assert "C  radio" in drawn(pilot)
         assert first is not None
@@ -156,7 +156,7 @@ async def test_from_any_screen_one_comes_back_to_the_texts():
     async with reading() as pilot:
         await press(pilot, "f")
         await open_file(pilot, "radio.md")
-        assert pilot.app.screen_stack == [pilot.app.compare_screen]
+        assert pilot.app.screen_stack == [pilot.app.navigation.compare_screen]
 
 
 @pytest.mark.parametrize(

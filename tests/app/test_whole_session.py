@@ -65,7 +65,7 @@ async def test_everything_is_there_again_on_reopening(
     app.state.session = restored.session
     async with app.run_test(size=(140, 40)) as pilot:
         await pilot.pause()
-        canvas = app.compare_screen.canvas
+        canvas = app.navigation.compare_screen.canvas
         assert canvas.scene.marks is not None
         sentence = canvas.scene.marks.sentence(canvas.place)
         assert sentence is not None

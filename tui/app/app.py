@@ -1,20 +1,21 @@
-"""The application: its looks, its keys, and the ways from one screen to another."""
+"""The application: its looks, its keys, and the articles that are open."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 
 from tui.app.autosave import Autosave
+from tui.app.decisions import Decisions
+from tui.app.navigation import Navigation
 from tui.app.themes import DARK, LIGHT, THEMES
 from tui.keys import ACTIONS, Action
-from tui.keys.bindings import bindings, rebind
+from tui.keys.bindings import bindings, lend_actions, rebind
 from tui.keys.typeahead import TypeAhead
 from tui.model import Article
 from tui.screens.compare import CompareScreen
-from tui.screens.keyed import KeyedScreen
 from tui.screens.not_compared import why_not_compared
 from tui.session import Session
 from tui.state.app_state import AppState
@@ -24,10 +25,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.command import Provider
     from textual.notifications import SeverityLevel
-    from textual.screen import Screen
 
     from tui.session.store import Store
-    from tui.widgets.marks import Place
 
 MEASURE = 100
 """Cells beyond which a line is tiring to read."""
@@ -42,8 +41,7 @@ def _provider() -> type[Provider]:
 class RashomonApp(App[None]):
     """Reads several accounts of one event against each other.
 
-    The texts are on the screen at once; the comparison is made in a thread. Compare is always at the bottom
-    of the stack of screens.
+    The texts are on the screen at once; the comparison is made in a thread.
 
     Args:
         articles: As for `AppState`, like the two that follow.
@@ -75,13 +73,19 @@ class RashomonApp(App[None]):
         self.state = AppState(articles, session, store)
         self.typeahead = TypeAhead(self, super().on_event)
         self.autosave = Autosave(self, self.state)
+        self.navigation = Navigation(self, self.state, table, measure)
         self.table = table
-        self._measure = measure
         self._notices = notices
+        lend_actions(self, self.navigation)
+        lend_actions(self, Decisions(self, self.state))
         rebind(self, "app", table)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK.name
+
+    def get_default_screen(self) -> CompareScreen:
+        """Make the screen at the bottom of the stack."""
+        return self.navigation.new_compare_screen()
 
     # Looks
 
@@ -123,6 +127,10 @@ class RashomonApp(App[None]):
         finally:
             self.typeahead.answered()
 
+    def action_command_palette(self) -> None:
+        """What Textual's own key for the palette does: open ours."""
+        self.navigation.action_palette()
+
     def action_help_quit(self) -> None:
         """What Ctrl+C does where nothing is selected: say how to leave, in place of Textual's own words."""
         self.notify("Press q to quit.", timeout=3)
@@ -142,180 +150,22 @@ class RashomonApp(App[None]):
     async def _compare(self) -> None:
         await self.state.compare(self.call_later)
         if self.state.comparing.failure:
-            self.notify(why_not_compared(self), severity="error", markup=False, timeout=15)
+            self.notify(why_not_compared(self.state, self.table), severity="error", markup=False, timeout=15)
 
     def action_compare_again(self) -> None:
         """Compare, if that was stopped or failed."""
         if self.state.comparing.failure:
             self.compare()
+        elif self.state.comparison is not None:
+            self.notify("The articles are compared.", timeout=3)
         else:
-            done = self.state.comparison is not None
-            self.notify("The articles are compared." if done else why_not_compared(self), timeout=3)
+            self.notify(why_not_compared(self.state, self.table), timeout=3)
 
     def open_articles(self, articles: tuple[Article, ...]) -> None:
         """Read these articles from now on, with what was decided about those that stay; compare them."""
         saved = self.autosave.now()
         messages = (*self.state.replace_articles(articles), *filter(None, [saved]))
-        self._begin_anew()
+        self.navigation.begin_anew()
         self.compare()
         if messages:
             self.notify("\n".join(messages), markup=False, timeout=10)
-
-    def _begin_anew(self) -> None:
-        """Have a stack of screens of its own for other articles, in place of the one there was."""
-        before = self.current_mode
-        if before == self.DEFAULT_MODE:
-            self.add_mode(before, self.get_default_screen)  # Textual removes only modes that were added
-        now = f"articles-{int(before.rpartition('-')[2]) + 1}"
-        self.add_mode(now, self.get_default_screen)
-        self.switch_mode(now)
-        self.remove_mode(before)
-
-    # From screen to screen
-
-    def get_default_screen(self) -> Screen[Any]:
-        """A Compare screen for the articles; it is always at the bottom of the stack."""
-        self.compare_screen = CompareScreen(self.state.articles, self._measure)
-        return self.compare_screen
-
-    def jump_to(self, sentence_id: str, start: int | None = None, end: int | None = None) -> None:
-        """Show a sentence, or characters ``start`` to ``end`` of its paragraph, on the Compare screen."""
-        self._back_to_texts()
-        self.compare_screen.jump_to(sentence_id, start, end)
-
-    def go_to(self, place: Place) -> None:
-        """Show a place on the Compare screen, whether the articles are compared or not."""
-        self._back_to_texts()
-        self.compare_screen.leap(place)
-
-    def _back_to_texts(self) -> None:
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
-
-    async def action_back(self) -> None:
-        """Close what is on top: a screen, or on Compare the search, the zoom, the hidden columns."""
-        if len(self.screen_stack) > 1:
-            self.pop_screen()
-        else:
-            self.compare_screen.step_back()
-
-    def explain(self, sentence_id: str) -> None:
-        """Show the evidence for what the other sources have of a sentence."""
-        from tui.screens.why import WhyScreen
-
-        if self._is_compared():
-            self.push_screen(WhyScreen(sentence_id))
-
-    def _is_compared(self) -> bool:
-        """Whether there is a comparison; where there is none, the reader is told why."""
-        if self.state.comparison is None:
-            self.notify(why_not_compared(self), markup=False)
-        return self.state.comparison is not None
-
-    def _open(self, screen: Screen[Any]) -> None:
-        """Put a screen on top of Compare, in place of another one of its kind."""
-        if len(self.screen_stack) > 1:
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
-
-    def action_facts(self) -> None:
-        """Open the ledger of facts."""
-        if self._is_compared():
-            from tui.screens.facts import FactsScreen
-
-            self._open(FactsScreen())
-
-    def action_conflicts(self) -> None:
-        """Open the list of conflicts."""
-        if self._is_compared():
-            from tui.screens.conflicts import ConflictsScreen
-
-            self._open(ConflictsScreen())
-
-    def action_map(self) -> None:
-        """Open the map."""
-        if self._is_compared():
-            from tui.screens.map import MapScreen
-
-            scene = self.compare_screen.scene
-            self._open(MapScreen(scene.place, scene.unhidden))
-
-    def action_summary(self) -> None:
-        """Open the summary."""
-        if self._is_compared():
-            from tui.screens.summary import SummaryScreen
-
-            self._open(SummaryScreen())
-
-    def action_notes(self) -> None:
-        """Open the list of notes and tags."""
-        from tui.screens.notes import NotesScreen
-
-        self._open(NotesScreen())
-
-    def action_open(self) -> None:
-        """Ask which articles to read."""
-        from tui.screens.open import OpenScreen
-
-        self.push_screen(OpenScreen())
-
-    def action_export(self) -> None:
-        """Ask where to write the summary."""
-        if self._is_compared():
-            from tui.screens.export import ExportScreen
-
-            self.push_screen(ExportScreen())
-
-    def action_help(self) -> None:
-        """Show every key."""
-        from tui.screens.help import HelpScreen
-
-        self.push_screen(HelpScreen())
-
-    def action_palette(self) -> None:
-        """Find an action by its name."""
-        self.action_command_palette()
-
-    def action_command_palette(self) -> None:
-        """Open the palette; Textual's own key for it leads here too."""
-        from textual.command import CommandPalette
-
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder="Find an action by name", id="--command-palette"))
-
-    # Notes and decisions
-
-    def action_note(self) -> None:
-        """Ask for a note to the paragraph under the cursor."""
-        from tui.screens.note_prompts import ask_note
-
-        self._annotate(ask_note)
-
-    def action_tag(self) -> None:
-        """Ask for the tags of the paragraph under the cursor."""
-        from tui.screens.note_prompts import ask_tags
-
-        self._annotate(ask_tags)
-
-    def action_checked(self) -> None:
-        """Tag the paragraph under the cursor as checked, or no longer."""
-        from tui.screens.note_prompts import toggle_checked
-
-        self._annotate(toggle_checked)
-
-    def _annotate(self, change: Callable[[KeyedScreen, str], None]) -> None:
-        screen = self.screen
-        paragraph = screen.paragraph_under_cursor() if isinstance(screen, KeyedScreen) else None
-        if isinstance(screen, KeyedScreen) and paragraph is not None:
-            change(screen, paragraph)
-        else:
-            self.notify("There is no paragraph under the cursor.", timeout=3)
-
-    def action_undo(self) -> None:
-        """Take the last decision back."""
-        self.notify("Taken back." if self.state.undo() else "There is no change to take back.", timeout=3)
-
-    def action_redo(self) -> None:
-        """Decide again what was taken back."""
-        self.notify("Made again." if self.state.redo() else "No change was taken back.", timeout=3)

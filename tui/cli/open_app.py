@@ -18,7 +18,7 @@ from tui.cli.options import FILES, Parser, add_words
 from tui.cli.output import show
 from tui.cli.signals import left_by_signals, run
 from tui.cli.terminal import need_terminal
-from tui.cli.terminal_background import Inquiry
+from tui.cli.terminal_background import BackgroundQuery
 from tui.reading.samples import sample_paths
 from tui.session import DEFAULT_WORDS
 
@@ -45,6 +45,9 @@ examples:
   rashomon out.md                   go on with a summary that was exported
   rashomon --plain a.txt b.txt      print everything line by line, for a screen reader
   rashomon ./compare b.txt          open a file whose name is that of a command
+
+environment:
+  RASHOMON_LOG=FILE                 append the traceback of what fails unexpectedly to FILE
 
 Press ? inside the application for every key.
 """
@@ -76,18 +79,18 @@ def open_articles(arguments: list[str]) -> int:
         show(*compared(articles, exported, options.words or settings.words), "plain")
         return 0
     need_terminal(articles_from_input="-" in options.files)
-    with left_by_signals(), Inquiry() as inquiry:
+    with left_by_signals(), BackgroundQuery() as query:
         if settings.theme is None:
-            inquiry.ask()
+            query.ask()
         app = _application(articles, exported, settings, options.words, options.session)
         if settings.theme is None:
             from tui.app.themes import by_terminal
 
-            app.theme = by_terminal(os.environ.get("COLORFGBG", ""), light=inquiry.light()).name
+            app.theme = by_terminal(os.environ.get("COLORFGBG", ""), light=query.light()).name
         if sys.platform != "win32":
             from tui.cli.terminal_parser import drop_answers  # there is no such parser on Windows
 
-            drop_answers(inquiry)
+            drop_answers(query)
         try:
             run(app)
         finally:

@@ -33,7 +33,7 @@ _COLOUR = r"rgba?:([\da-fA-F]{1,4})/([\da-fA-F]{1,4})/([\da-fA-F]{1,4})(?:/[\da-
 _LUMA = (0.299, 0.587, 0.114)  # red, green and blue, by ITU-R BT.601
 
 
-class Inquiry:
+class BackgroundQuery:
     """A question to the terminal; when the block is left, the terminal is as it was before.
 
     Args:

@@ -1,4 +1,4 @@
-"""Textual bindings made from the table of actions."""
+"""The table of actions in Textual: the bindings made from it, and where it finds the actions."""
 
 from __future__ import annotations
 
@@ -39,3 +39,13 @@ def rebind(node: DOMNode, where: str, table: Sequence[Action]) -> None:
     own = BindingsMap(bindings(where)).key_to_bindings
     kept = {key: held for key, held in node._bindings.key_to_bindings.items() if key not in own}
     node._bindings.key_to_bindings = {**kept, **BindingsMap(bindings(where, table)).key_to_bindings}
+
+
+def lend_actions(node: DOMNode, part: object) -> None:
+    """Put the actions of ``part`` on ``node``, where Textual looks for them by name.
+
+    A class to inherit them from would be one more that Textual looks through at every message.
+    """
+    for name in dir(part):
+        if name.startswith("action_"):
+            setattr(node, name, getattr(part, name))

@@ -12,13 +12,8 @@ from tui.state.app_state import AppState
 from tui.widgets.marks import Place
 
 
-class Application(Protocol):
-    """The state that screens show, the keys, and the ways from one screen to another."""
-
-    state: AppState
-    table: Sequence[Action]
-    """The actions with the reader's own keys."""
-    typeahead: TypeAhead
+class Navigation(Protocol):
+    """The ways from one screen to another."""
 
     def go_to(self, place: Place) -> None:
         """Show a place on the Compare screen, whether the articles are compared or not."""
@@ -29,11 +24,31 @@ class Application(Protocol):
     def explain(self, sentence_id: str) -> None:
         """Show the evidence for what the other sources have of a sentence."""
 
-    def open_articles(self, articles: tuple[Article, ...]) -> None:
-        """Read these articles from now on, with what was decided about those that stay; compare them."""
-
     def action_export(self) -> None:
         """Ask where to write the summary."""
 
     def action_help(self) -> None:
         """Show every key."""
+
+
+class Application(Protocol):
+    """The state that screens show, the keys, and the ways to other screens and other articles."""
+
+    @property
+    def state(self) -> AppState:
+        """What is read, what was found and what the reader decided."""
+
+    @property
+    def table(self) -> Sequence[Action]:
+        """The actions with the reader's own keys."""
+
+    @property
+    def typeahead(self) -> TypeAhead:
+        """Is told when a key has been answered that the application does not see."""
+
+    @property
+    def navigation(self) -> Navigation:
+        """The ways from one screen to another."""
+
+    def open_articles(self, articles: tuple[Article, ...]) -> None:
+        """Read these articles from now on, with what was decided about those that stay; compare them."""

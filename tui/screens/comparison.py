@@ -73,7 +73,7 @@ class PassageScreen(ComparisonScreen):
         if place is None:
             self.say("There is nothing to go to.")
         else:
-            self.application.jump_to(place.sentence, place.start, place.end)
+            self.navigation.jump_to(place.sentence, place.start, place.end)
 
     def action_why(self) -> None:
         """Show the evidence for the sentence under the cursor."""
@@ -81,4 +81,4 @@ class PassageScreen(ComparisonScreen):
         if place is None:
             self.say("There is nothing to explain.")
         else:
-            self.application.explain(place.sentence)
+            self.navigation.explain(place.sentence)

@@ -213,7 +213,7 @@ class FactsScreen(FilteredScreen, PassageScreen):
             if passage is None:
                 self.notify(f"{key} does not have this fact.", timeout=3)
             else:
-                self.application.jump_to(passage.sentence, passage.start, passage.end)
+                self.navigation.jump_to(passage.sentence, passage.start, passage.end)
 
     def watch_kind(self) -> None:
         """Show the facts of this kind."""

@@ -117,7 +117,7 @@ class JumpScreen(KeyedModal):
             return
         place = self._passage(self._shown[index])
         self.dismiss()
-        self.app.call_later(self.application.jump_to, place.sentence, place.start, place.end)
+        self.app.call_later(self.navigation.jump_to, place.sentence, place.start, place.end)
 
     def _passage(self, fact: Fact) -> Passage:
         return next((p for p in fact.passages if p.source == self.source), fact.passages[0])

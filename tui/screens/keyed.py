@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from tui.keys import ACTIONS, LETTER, Action, is_sequence, key_of
 from tui.keys.bindings import rebind
-from tui.screens.application import Application
+from tui.screens.application import Application, Navigation
 from tui.state.app_state import AppState
 from tui.state.signal import Signal
 
@@ -38,6 +38,11 @@ class KeyedScreen(Screen[None]):
     def application(self) -> Application:
         """The application, as far as screens know it."""
         return cast("Application", self.app)
+
+    @property
+    def navigation(self) -> Navigation:
+        """The ways to other screens."""
+        return self.application.navigation
 
     @property
     def state(self) -> AppState:

@@ -172,7 +172,7 @@ class MapScreen(PassageScreen):
         if rows.has_focus and rows.highlighted is not None:
             self._list(self._combinations[rows.highlighted])
         else:
-            self.application.go_to(Place(*self._map.cell))
+            self.navigation.go_to(Place(*self._map.cell))
 
     def _list(self, combination: picture.Combination) -> None:
         facts = {str(fact.id): fact for fact in combination.facts}
@@ -183,7 +183,7 @@ class MapScreen(PassageScreen):
 
         def chosen(number: str) -> None:
             first = facts[number].passages[0]
-            self.application.jump_to(first.sentence, first.start, first.end)
+            self.navigation.jump_to(first.sentence, first.start, first.end)
 
         who = in_words(combination.keys)
         title = (

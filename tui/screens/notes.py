@@ -154,7 +154,7 @@ class NotesScreen(FilteredScreen):
     def action_jump(self) -> None:
         """Show the text that the note stands by."""
         if place := self._under_cursor():
-            self.application.go_to(place_of(place))
+            self.navigation.go_to(place_of(place))
 
 
 def _tag(tag: str) -> Content:

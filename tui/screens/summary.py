@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -24,6 +25,8 @@ from tui.state.background import begun, in_background
 from tui.widgets.footer import KeyFooter
 from tui.widgets.passages import place
 from tui.widgets.rows import Rows
+
+_log = logging.getLogger(__name__)
 
 
 class SummaryScreen(PassageScreen):
@@ -141,6 +144,7 @@ class SummaryScreen(PassageScreen):
                 if self._is_made():
                     self._show(merged.summary, self.choices)
         except Exception as error:  # the analysis met something unforeseen; what is shown stays
+            _log.debug("The summary could not be made.", exc_info=error)
             self.say(f"The summary could not be made ({error}); u takes the change back.")
         finally:
             self._busy = False
@@ -254,7 +258,7 @@ class SummaryScreen(PassageScreen):
 
     def action_export(self) -> None:
         """Ask where to write the summary."""
-        self.application.action_export()
+        self.navigation.action_export()
 
     def action_note(self) -> None:
         """Ask for a note to the line under the cursor."""

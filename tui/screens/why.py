@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -32,6 +33,8 @@ from tui.wording.phrases import reference
 
 if TYPE_CHECKING:
     from tui.analysis import Explanation
+
+_log = logging.getLogger(__name__)
 
 LEGEND = (
     "Underlined: found in both, the same colour on both sides; italic: in another word. "
@@ -186,6 +189,7 @@ class WhyScreen(ComparisonScreen, KeyedModal):
                 self._explained = explanations
                 self._draw()
         elif event.state is WorkerState.ERROR:
+            _log.debug("The matching words could not be found.", exc_info=event.worker.error)
             self._explained = {}
             self._failure = f"The matching words could not be found: {event.worker.error}"
             self._draw()
@@ -278,7 +282,7 @@ class WhyScreen(ComparisonScreen, KeyedModal):
 
     def action_help(self) -> None:
         """Show every key."""
-        self.application.action_help()
+        self.navigation.action_help()
 
     def _correct(self, paragraph: str | None) -> None:
         self.state.decide(self.choices.correct(Correction(self._sentence, self.focus_on, paragraph)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from functools import partial
 from threading import Event
@@ -11,6 +12,8 @@ from typing import Any
 from tui.model import Article, Comparison
 from tui.state.background import in_background
 from tui.state.signal import Signal
+
+_log = logging.getLogger(__name__)
 
 STOPPED = "There is no comparison: you stopped it."
 
@@ -77,6 +80,7 @@ class Comparing:
     def _fail(self, error: Exception) -> None:
         from tui.analysis import TooLongError  # loaded by now: it was at work
 
+        _log.debug("The comparison failed.", exc_info=error)
         too_long = isinstance(error, TooLongError)
         what = f"{type(error).__name__}: {error}".removesuffix(": ").rstrip(".")
         said = str(error) if too_long else f"There is no comparison, since the analysis failed ({what})."

@@ -8,9 +8,9 @@ from textual import on
 from textual.app import ComposeResult
 
 from tui.ids import paragraph_id
-from tui.keys.bindings import bindings
+from tui.keys.bindings import bindings, lend_actions
 from tui.model import Article
-from tui.screens.compare.base import TextsScreen, lend_actions
+from tui.screens.compare.base import TextsScreen
 from tui.screens.compare.bookmarks import Bookmarks
 from tui.screens.compare.columns import Columns
 from tui.screens.compare.movement import Movement
@@ -49,7 +49,7 @@ class CompareScreen(TextsScreen):
         self.search = Search(self)
         self.passages = Passages(self)
         for part in (Movement(self), self.columns, self.bookmarks, self.search, self.passages):
-            lend_actions(part)
+            lend_actions(self, part)
         self._stopping = False
 
     def compose(self) -> ComposeResult:
@@ -109,7 +109,7 @@ class CompareScreen(TextsScreen):
             return
         self._go_on_comparing()
         self.state.comparing.stop()
-        self.say(why_not_compared(self.application))
+        self.say(why_not_compared(self.state, self.application.table))
 
     def _go_on_comparing(self) -> None:
         self._stopping = False
@@ -181,7 +181,9 @@ class CompareScreen(TextsScreen):
             stage, share = comparing.progress
             notes.append(f"comparing: {stage} {share:.0%} · {self.key('back', 'app')} twice stops")
         elif comparing.failure:
-            notes.append(" · ".join(filter(None, ("not compared", what_helps(self.application)))))
+            notes.append(
+                " · ".join(filter(None, ("not compared", what_helps(self.state, self.application.table))))
+            )
         if self.scene.note:
             notes.append(self.scene.note)
         if not self.scene.linked and not self.scene.aligned:

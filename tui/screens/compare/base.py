@@ -29,7 +29,7 @@ class TextsScreen(KeyedScreen):
     def known(self) -> Marks | None:
         """The marks; where there are none yet, the reader is told why."""
         if self.canvas.marks is None:
-            self.say(why_not_compared(self.application))
+            self.say(why_not_compared(self.state, self.application.table))
         return self.canvas.marks
 
     def leap(self, place: Place | None) -> None:
@@ -50,9 +50,6 @@ class TextsScreen(KeyedScreen):
 class Part:
     """Some of the actions of a screen with texts.
 
-    It is no part of the screen's class: each class that Textual has to look through costs time to the first
-    frame.
-
     Args:
         screen: The screen, whose canvas has been made.
     """
@@ -66,10 +63,3 @@ class Part:
     def say(self, message: str) -> None:
         """Answer a key in words."""
         self.screen.say(message)
-
-
-def lend_actions(part: Part) -> None:
-    """Put the actions of ``part`` on its screen, where Textual looks for them by name."""
-    for name in dir(part):
-        if name.startswith("action_"):
-            setattr(part.screen, name, getattr(part, name))

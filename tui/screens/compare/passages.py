@@ -14,7 +14,7 @@ class Passages(Part):
         marks = self.screen.known()
         sentence = marks.sentence(self.canvas.place) if marks else None
         if sentence is not None:
-            self.screen.application.explain(sentence.id)
+            self.screen.navigation.explain(sentence.id)
 
     def action_copy(self) -> None:
         """Copy what is selected, or else the sentence, with where it stands."""
