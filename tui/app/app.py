@@ -128,11 +128,11 @@ class RashomonApp(App[None]):
             self.typeahead.answered()
 
     def action_command_palette(self) -> None:
-        """What Textual's own key for the palette does: open ours."""
+        """Open our palette where Textual's own key asks for one."""
         self.navigation.action_palette()
 
     def action_help_quit(self) -> None:
-        """What Ctrl+C does where nothing is selected: say how to leave, in place of Textual's own words."""
+        """Say how to leave, at Ctrl+C where nothing is selected, in place of Textual's own words."""
         self.notify("Press q to quit.", timeout=3)
 
     # Comparing

@@ -1,4 +1,4 @@
-"""What the reader decides and writes on whatever screen is on top."""
+"""Notes, tags, undo and redo on whatever screen is on top."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Articles in, what they come to out."""
+"""Articles read and compared for the commands."""
 
 from __future__ import annotations
 

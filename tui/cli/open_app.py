@@ -109,7 +109,7 @@ def _settings(file: Path | None) -> Settings:
 
 @contextmanager
 def _all_kept() -> Iterator[None]:
-    """Look for no garbage, here or later, in what is loaded: there is none, and it takes time to see that."""
+    """Keep what is loaded here from the garbage collector, which would find nothing and take time for it."""
     gc.disable()
     try:
         yield

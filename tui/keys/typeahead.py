@@ -10,8 +10,8 @@ from typing import Any
 from textual import events
 from textual.app import App
 
-PATIENCE = 0.3  # seconds until a key that a widget keeps to itself counts as answered
-ROUNDS = 4  # through the queues of the screen and of the app, for messages that the key sets going
+CONSUMED_AFTER = 0.3  # seconds until a key that a widget keeps to itself counts as answered
+QUEUE_ROUNDS = 4  # through the queues of the screen and of the app, for messages that the key sets going
 
 
 class TypeAhead:
@@ -53,11 +53,11 @@ class TypeAhead:
         if focused is None or not focused.check_consume_key(key.key, key.character):
             self._number += 1
             self._asked = number = self._number
-            self._app.set_timer(PATIENCE, lambda: self._go_round(number, ROUNDS))
+            self._app.set_timer(CONSUMED_AFTER, lambda: self._go_round(number, QUEUE_ROUNDS))
 
     def answered(self) -> None:
-        """Take it that the key has been answered, but for the messages that it set going."""
-        self._go_round(self._asked, ROUNDS)
+        """Take the key for answered as soon as the messages that it set going are."""
+        self._go_round(self._asked, QUEUE_ROUNDS)
 
     def _go_round(self, number: int, rounds: int) -> None:
         screens = self._app.screen_stack  # without any when the app is closed meanwhile

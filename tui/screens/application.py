@@ -1,4 +1,4 @@
-"""What the screens know of the application that they are part of."""
+"""The application as its screens know it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Application(Protocol):
 
     @property
     def state(self) -> AppState:
-        """What is read, what was found and what the reader decided."""
+        """Articles, findings and decisions."""
 
     @property
     def table(self) -> Sequence[Action]:

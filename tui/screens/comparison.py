@@ -1,4 +1,4 @@
-"""What the screens that show the comparison share: decisions, and the way from a passage to the text."""
+"""Screens that show the comparison: decisions, and the way from a passage to the text."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class ComparisonScreen(KeyedScreen):
 
     @property
     def comparison(self) -> Comparison:
-        """What is shown."""
+        """The comparison that is shown."""
         comparison = self.state.comparison
         if comparison is None:
             raise RuntimeError("opened before the comparison was made")

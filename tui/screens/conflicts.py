@@ -23,7 +23,7 @@ from tui.widgets.rows import Rows, blank
 from tui.widgets.visuals import Prose, Stack
 from tui.wording.phrases import count
 
-CHECKED = (
+COMPARED = (
     "Compared were numbers, dates, names, who said what, the wording of quotations, and statements that one "
     "source affirms and another denies. What no two sources report cannot contradict."
 )
@@ -129,7 +129,7 @@ class ConflictsScreen(PassageScreen):
         if self.state.found and self.state.found.conflicts:
             return Content.styled("No contradiction is left: you dismissed what was found.", "bold")
         return Content.assemble(
-            (f"No contradictions found between these {sources} sources.", "bold"), "\n", CHECKED
+            (f"No contradictions found between these {sources} sources.", "bold"), "\n", COMPARED
         )
 
     def _under_cursor(self) -> Conflict | None:
@@ -142,7 +142,7 @@ class ConflictsScreen(PassageScreen):
         return conflict.between[0] if conflict else None
 
     def action_dismiss_conflict(self) -> None:
-        """Ask why the conflict under the cursor is none; a dismissed one counts again."""
+        """Ask why the conflict under the cursor is to be dismissed; let a dismissed one count again."""
         conflict = self._under_cursor()
         if conflict is None:
             self.say("There is nothing to dismiss.")

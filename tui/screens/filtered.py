@@ -1,4 +1,4 @@
-"""What the screens share whose list is narrowed by words."""
+"""Screens with a list that is narrowed by words."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ class HelpScreen(KeyedModal):
 
 
 def _family(action: Action) -> str:
-    """What actions share that differ in nothing but their one key, such as those of the columns 1 to 9."""
+    """A name that actions share which differ in their one key alone, such as those of the columns 1 to 9."""
     key = action.keys[0] if action.keys else ""
     return action.description.replace(key, "") if key.isdigit() else action.description
 

@@ -1,4 +1,4 @@
-"""What every screen shares: its keys, typed alone or one after the other, and the state that it shows."""
+"""Screens with keys of the table of actions, typed alone or one after the other."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class KeyedScreen(Screen[None]):
 
     @property
     def state(self) -> AppState:
-        """What is read, what was found and what the reader decided."""
+        """Articles, findings and decisions."""
         return self.application.state
 
     @property
@@ -83,7 +83,7 @@ class KeyedScreen(Screen[None]):
             unfollow()
 
     def paragraph_under_cursor(self) -> str | None:
-        """The id of the paragraph that a note or tag would go to; None where there is none."""
+        """The id of the paragraph that a note or tag would go to, if there is one."""
         return None
 
     @property

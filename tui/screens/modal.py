@@ -1,4 +1,4 @@
-"""What the panels on top of another screen share."""
+"""Panels on top of another screen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the reader is told where there is no comparison."""
+"""Words for the reader where there is no comparison."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tui.state.app_state import AppState
 
 
 def why_not_compared(state: AppState, table: Sequence[Action]) -> str:
-    """Why there is no comparison at this moment, and what helps."""
+    """The reason why there is no comparison at this moment, and what helps."""
     failure = state.comparing.failure
     if not failure:
         return "Still comparing the articles …"

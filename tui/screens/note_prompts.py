@@ -20,7 +20,7 @@ from tui.wording.phrases import reference
 
 
 def place_of(remarked: str) -> Place:
-    """Where a paragraph (``A3``) or a sentence (``A3.1``) stands."""
+    """The place of a paragraph (``A3``) or a sentence (``A3.1``)."""
     source, paragraph, sentence = parse(remarked)
     return Place(source, paragraph, sentence or 0)
 

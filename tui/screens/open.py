@@ -113,7 +113,7 @@ class OpenScreen(KeyedModal):
         return self.query_one(Input)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """What is for the list does nothing in the path, and the other way round."""
+        """Keep the keys of the list from the path, and the other way round."""
         if action == "to_list":
             return self._path.has_focus
         return not (action in ("to_path", "choose", "remove") and self._path.has_focus)
@@ -142,7 +142,7 @@ class OpenScreen(KeyedModal):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        """What was said was said about another path."""
+        """Complete what is typed; what was said was said about another path."""
         self._hint()
         self.run_worker(begun(self._complete, event.value), group="completions", exclusive=True)
 

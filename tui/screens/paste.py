@@ -17,7 +17,7 @@ from tui.reading import clean
 from tui.screens.modal import KeyedModal
 from tui.widgets.footer import KeyFooter
 
-NAME = "Pasted text"
+PASTED_NAME = "Pasted text"
 
 
 class CleanText(TextArea):
@@ -46,8 +46,10 @@ class PasteScreen(KeyedModal):
         self._pasted = text
 
     def compose(self) -> ComposeResult:
-        """What is asked, the text, and the keys."""
-        heading = Content.assemble((NAME, "bold"), "  the article, its headline at the top if it has one")
+        """The question, the text, and the keys."""
+        heading = Content.assemble(
+            (PASTED_NAME, "bold"), "  the article, its headline at the top if it has one"
+        )
         draft = self.state.draft
         text = "\n\n".join(filter(None, (draft, self._pasted)))
         with Vertical(classes="panel"):
@@ -62,7 +64,7 @@ class PasteScreen(KeyedModal):
         area.move_cursor(area.document.end)
 
     def _about_draft(self) -> str:
-        """What the reader should know of a text that stands there again."""
+        """A line about a text that stands there again."""
         added = ", and what you pasted now below it" if self._pasted else ""
         take = self.key("take")
         return f"The text that you left here{added}" + (f"; {take} takes it as an article." if take else ".")
@@ -80,7 +82,7 @@ class PasteScreen(KeyedModal):
 
     def action_take(self) -> None:
         """Read the text as an article."""
-        article = Article.from_text(self._text, name=NAME)
+        article = Article.from_text(self._text, name=PASTED_NAME)
         if any(character.isalnum() for paragraph in article.paragraphs for character in paragraph):
             self.state.draft = ""
             self.dismiss()

@@ -53,7 +53,7 @@ class PromptScreen(KeyedModal):
         self._selected = selected
 
     def compose(self) -> ComposeResult:
-        """What is asked and what about, above the line."""
+        """The question and its subject, above the line."""
         with Vertical(classes="panel"):
             yield Static(self._heading, classes="title")
             if self._about:

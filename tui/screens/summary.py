@@ -119,10 +119,6 @@ class SummaryScreen(PassageScreen):
         """Make the summary of the other comparison."""
         self.decided()
 
-    def on_screen_resume(self) -> None:
-        """See to what was decided on a panel above."""
-        self.decided()
-
     def decided(self) -> None:
         """Make the summary that is wanted now, unless that is going on."""
         self._draw_length()

@@ -78,7 +78,7 @@ class WhyScreen(ComparisonScreen, KeyedModal):
 
     @property
     def sentence(self) -> Sentence:
-        """What is explained, as it stands."""
+        """The sentence that is explained, as it stands."""
         return self.comparison.sentences[self._sentence]
 
     @property

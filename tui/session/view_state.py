@@ -10,7 +10,7 @@ from tui.session.choices import Choices
 
 @dataclass(frozen=True)
 class ViewState:
-    """What is open where; none of it changes what is found.
+    """Place, columns and marks on the screen; none of it changes what is found.
 
     ``sentence`` is the id of the sentence in focus, None for the first; ``marks`` are the letters of marked
     sentences. ``columns`` are the source keys in the reader's order (those not named follow in their own

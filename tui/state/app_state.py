@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class AppState:
-    """What is read, what was found and what the reader decided; those who show it follow its signals.
+    """Articles, findings and decisions; whoever shows them follows the signals.
 
     Args:
         articles: The accounts, at least one, in the order of their columns.
@@ -139,7 +139,7 @@ class AppState:
         return self.saving()()
 
     def saving(self) -> Callable[[], str | None]:
-        """What `save` does, with the session and the store of this moment, for another thread."""
+        """A function that saves the session of this moment, for another thread; see `save`."""
         return partial(self._save, self.store, self.session)
 
     def _save(self, store: Store | None, session: Session) -> str | None:

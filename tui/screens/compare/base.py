@@ -1,4 +1,4 @@
-"""What the parts of the Compare screen share: the canvas, the foot line, leaps and words for the reader."""
+"""The texts on the Compare screen, and the parts that its actions are sorted into."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ class TextsScreen(KeyedScreen):
         self.scene = self.canvas.scene
         self.status = StatusLine(self.scene.keys)
         self.before: Place | None = None
-        """Where the reader was before the last leap."""
+        """The place before the last leap."""
 
     def known(self) -> Marks | None:
-        """The marks; where there are none yet, the reader is told why."""
+        """The marks; before there are any, tell the reader why."""
         if self.canvas.marks is None:
             self.say(why_not_compared(self.state, self.application.table))
         return self.canvas.marks

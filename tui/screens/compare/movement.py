@@ -63,11 +63,11 @@ class Movement(Part):
         self.canvas.move(self.scene.column_beside(1))
 
     def action_counterpart(self) -> None:
-        """What the next column has of this."""
+        """The counterpart in the next column."""
         self._counterpart(1)
 
     def action_counterpart_back(self) -> None:
-        """What the column before has of this."""
+        """The counterpart in the column before."""
         self._counterpart(-1)
 
     def _counterpart(self, step: int) -> None:
@@ -139,5 +139,5 @@ class Movement(Part):
 
     @staticmethod
     def _position(place: Place) -> tuple[int, int, int]:
-        """What places are ordered by; that of a paragraph is its start."""
+        """The key by which places are ordered; that of a paragraph is its start."""
         return place.source, place.paragraph, place.span[0] if place.span else 0

@@ -1,4 +1,4 @@
-"""What is done with the sentence under the cursor or with what is selected, and the way to a fact."""
+"""Evidence for the sentence under the cursor, quotation of it or of what is selected, the way to a fact."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ class Search(Part):
 
     @property
     def note(self) -> str:
-        """The place among the matches, or why there are none."""
+        """The place among the matches, or the reason why nothing is found."""
         if self._trouble or not self._matches:
             return self._trouble or "no match"
         from tui.widgets.search import tally

@@ -1,4 +1,4 @@
-"""Between the canvas and the view kept in a session: sources and places by their ids."""
+"""Conversion between the canvas and the view that a session keeps, which names places by their ids."""
 
 from __future__ import annotations
 
