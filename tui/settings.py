@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.keys import ACTIONS, Action
-from tui.keys.own import remapped
+from tui.keys.keymap import remapped
 
 _LEAST_WORDS, _MOST_WORDS = 10, 100_000
 _LEAST_MEASURE, _MOST_MEASURE = 20, 400

@@ -8,7 +8,7 @@ from stories import HARBOUR, PreparedApp, harbour, screen_text
 from textual.pilot import Pilot
 
 from tui.app import RashomonApp
-from tui.keys.own import remapped
+from tui.keys.keymap import remapped
 from tui.session import Choices, Session
 from tui.session.store import Store
 
