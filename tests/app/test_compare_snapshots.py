@@ -31,7 +31,7 @@ class Unready(PreparedApp):
 
     def on_ready(self, event: Ready) -> None:
         event.prevent_default()
-        self.progress = ("overlap", 0.2)
+        self.state.comparing.update(("overlap", 0.2))
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["80x24", "140x40"])

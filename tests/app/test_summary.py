@@ -163,7 +163,7 @@ async def test_an_omitted_sentence_is_put_in_even_if_the_budget_must_grow():
     async with summary(harbour()) as pilot:
         await pilot.press("minus", "minus", "end")
         await settle(pilot)
-        wanted = pilot.app.screen.place().text
+        wanted = pilot.app.screen.passage().text
         await pilot.press("i")
         await settle(pilot)
         line = next(line for line in numbered(pilot) if wanted[:40] in line)
@@ -177,7 +177,7 @@ async def test_an_omitted_sentence_is_put_in_even_if_the_budget_must_grow():
 async def test_the_cursor_follows_the_sentence_that_was_put_in():
     async with summary(harbour()) as pilot:
         await pilot.press("end")
-        wanted = pilot.app.screen.place().sentence
+        wanted = pilot.app.screen.passage().sentence
         await pilot.press("i", "enter")
         assert pilot.app.jumps[0][0] == wanted
 
@@ -358,7 +358,7 @@ async def test_a_line_is_swapped_for_the_only_other_wording(monkeypatch: pytest.
         text = drawn(pilot)
         assert RAN_AGROUND not in text
         assert "pinned by you in place of A ¶1" in text
-        assert pilot.app.screen.place().sentence == "B1.1"
+        assert pilot.app.screen.passage().sentence == "B1.1"
         await pilot.press("u")
         await settle(pilot)
         assert RAN_AGROUND in numbered(pilot)[0]
@@ -369,10 +369,10 @@ async def test_the_cursor_stays_where_it_was_when_its_line_is_left_out_again():
     async with summary(harbour()) as pilot:
         await pilot.press("end", "i")
         await settle(pilot)
-        assert pilot.app.screen.place().text == INQUIRY
+        assert pilot.app.screen.passage().text == INQUIRY
         await pilot.press("u")
         await settle(pilot)
-        assert pilot.app.screen.place().text.startswith("“The fog came down")
+        assert pilot.app.screen.passage().text.startswith("“The fog came down")
 
 
 @pytest.mark.usefixtures("by_hand")
@@ -387,7 +387,7 @@ async def test_among_several_wordings_the_reader_chooses(monkeypatch: pytest.Mon
         assert drawn(pilot) == before
         await pilot.press("r", "down", "enter")
         await settle(pilot)
-        assert pilot.app.screen.place().sentence == "C1.1"
+        assert pilot.app.screen.passage().sentence == "C1.1"
         assert "A ferry is stuck on the rocks" in "".join(numbered(pilot))
 
 
@@ -413,7 +413,7 @@ async def test_a_line_moves_among_the_others_and_the_cursor_with_it(down: str, u
         await settle(pilot)
         assert [ASHORE in line for line in numbered(pilot)] == [True, False, False]
         assert RAN_AGROUND in numbered(pilot)[2]
-        assert pilot.app.screen.place().text == RAN_AGROUND
+        assert pilot.app.screen.passage().text == RAN_AGROUND
         await pilot.press(up)
         await settle(pilot)
         assert RAN_AGROUND in numbered(pilot)[1]
@@ -442,7 +442,7 @@ async def test_a_moved_line_is_seen_before_the_summary_is_made_anew(monkeypatch:
 
 async def test_with_the_real_summariser_lines_stay_where_they_were_moved():
     async with summary(tui.analysis.compare(HARBOUR, summary_words=60)) as pilot:
-        first = pilot.app.screen.place().sentence
+        first = pilot.app.screen.passage().sentence
         await pilot.press("J", "plus")
         await settle(pilot)
         assert [line.sentence for line in pilot.app.screen.summary.lines].index(first) >= 1
@@ -658,7 +658,7 @@ async def test_a_line_taken_back_that_has_no_room_any_more_is_said_to_be_left_ou
     async with app.run_test(size=(160, 50)) as pilot:
         await pilot.press("s")
         await settle(pilot)
-        while pilot.app.screen.place().sentence != "A1.1":
+        while pilot.app.screen.passage().sentence != "A1.1":
             await pilot.press("down")
         await pilot.press("space")
         await settle(pilot)
@@ -705,7 +705,7 @@ async def test_a_dropped_line_stays_although_another_wording_of_it_is_put_in():
         await settle(pilot)
         assert f"✗   {RAN_AGROUND} dropped by you" in drawn(pilot)
         assert "in place of" not in drawn(pilot)
-        while pilot.app.screen.place().sentence != "A1.1":
+        while pilot.app.screen.passage().sentence != "A1.1":
             await pilot.press("up")
         await pilot.press("space")
         assert pilot.app.state.session.choices.dropped == frozenset()

@@ -43,7 +43,7 @@ class Comparing:
         """Compare ``articles`` with a summary of ``words`` words; None if that fails."""
         self._stop = stop = Event()
         self._task = asyncio.current_task()
-        self._set(("starting", 0.0))
+        self.update(("starting", 0.0))
 
         def report(stage: str, share: float) -> None:
             if stop.is_set():
@@ -57,25 +57,25 @@ class Comparing:
             return None
         finally:
             stop.set()  # a report that is still on its way comes too late
-        self._set(None)
+        self.update(None)
         return found
 
     def stop(self) -> None:
         """Stop because the reader wants it, if it goes on."""
         if self.progress is not None:
             self.abandon()
-            self._set(None, STOPPED)
+            self.update(None, STOPPED)
 
     def abandon(self) -> None:
         """Let go of what is being compared, and forget why anything failed."""
         self._stop.set()
         if self._task is not None:
             self._task.cancel()
-        self._set(None)
+        self.update(None)
 
     def _advance(self, stop: Event, stage: str, share: float) -> None:
         if not stop.is_set():
-            self._set((stage, share))
+            self.update((stage, share))
 
     def _fail(self, error: Exception) -> None:
         from tui.analysis import TooLongError  # loaded by now: it was at work
@@ -84,9 +84,12 @@ class Comparing:
         too_long = isinstance(error, TooLongError)
         what = f"{type(error).__name__}: {error}".removesuffix(": ").rstrip(".")
         said = str(error) if too_long else f"There is no comparison, since the analysis failed ({what})."
-        self._set(None, f"{said} The texts can still be read.", too_long=too_long)
+        self.update(None, f"{said} The texts can still be read.", too_long=too_long)
 
-    def _set(self, progress: tuple[str, float] | None, failure: str = "", *, too_long: bool = False) -> None:
+    def update(
+        self, progress: tuple[str, float] | None, failure: str = "", *, too_long: bool = False
+    ) -> None:
+        """Say how far it is, or why there is no comparison."""
         self.progress, self.failure, self.too_long = progress, failure, too_long
         self.changed.send()
 
