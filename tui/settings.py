@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.keys import ACTIONS, Action
-from tui.keys.own import remapped
+from tui.keys.keymap import remapped
 
 _LEAST_WORDS, _MOST_WORDS = 10, 100_000
 _LEAST_MEASURE, _MOST_MEASURE = 20, 400
@@ -19,7 +19,7 @@ class SettingsError(ValueError):
 
 @dataclass(frozen=True)
 class Settings:
-    """What the reader has configured.
+    """The reader's configuration.
 
     ``theme`` is the name of a theme, None for what fits the terminal; ``words`` the length of a new summary;
     ``measure`` the most cells of a line of text, None for the program's own; ``table`` the actions with the
@@ -33,14 +33,14 @@ class Settings:
 
 
 def settings_path() -> Path:
-    """Where the configuration file is looked for; it need not exist."""
+    """The path at which the configuration file is looked for; it need not exist."""
     from platformdirs import user_config_path  # needed only where no other file is named
 
     return user_config_path("rashomon", appauthor=False) / "config.toml"
 
 
 def read_settings(path: Path, *, must_exist: bool = False) -> Settings:
-    """The settings in a file; the program's own where there is none.
+    """Read the settings from a file; without one they are the program's own.
 
     Raises:
         SettingsError: the file cannot be read, is no TOML, or sets something that does not exist or fit.

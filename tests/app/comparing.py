@@ -12,18 +12,18 @@ from textual.pilot import Pilot
 
 from tui.model import Comparison
 from tui.screens.compare import CompareScreen
-from tui.session import Desk, Session
+from tui.session import Session, ViewState
 
 
 @asynccontextmanager
 async def compared(
-    comparison: Comparison | None = None, size: tuple[int, int] = (140, 40), desk: Desk | None = None
+    comparison: Comparison | None = None, size: tuple[int, int] = (140, 40), view: ViewState | None = None
 ) -> AsyncIterator[tuple[Pilot[Any], CompareScreen]]:
     app = PreparedApp(comparison or story())
-    app.session = Session(desk=desk or Desk())
+    app.state.session = Session(view=view or ViewState())
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        yield pilot, app.compare_screen
+        yield pilot, app.navigation.compare_screen
 
 
 def foot(screen: CompareScreen) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -340,8 +340,11 @@ def analysed(articles: tuple[Article, ...]) -> Analysis:
     return analyse(articles)
 
 
+@dataclass(frozen=True)
 class PreparedAnalysis:
     """Explains a comparison that was made beforehand; its articles are measured when that is asked for."""
+
+    comparison: Comparison
 
     def explain(self, sentence: str, source: str, *, revised: Comparison) -> Explanation:
         articles = tuple(source.article for source in revised.sources)
@@ -358,16 +361,17 @@ class PreparedApp(RashomonApp):
         session = Session(Choices().budget(comparison.summary.budget))
         super().__init__(tuple(s.article for s in comparison.sources), session=session, **options)
         self._prepared = comparison
-        self.analysis = PreparedAnalysis()
         self.jumps: list[tuple[str, int | None, int | None]] = []
+        self._jump_to = self.navigation.jump_to
+        self.navigation.jump_to = self.jump_to  # type: ignore[method-assign]
 
     def on_ready(self, event: Ready) -> None:
         event.prevent_default()  # the app's own handler would compare
-        self.found = self._prepared
+        self.state.set_analysis(PreparedAnalysis(self._prepared))
 
     def jump_to(self, sentence_id: str, start: int | None = None, end: int | None = None) -> None:
         self.jumps.append((sentence_id, start, end))
-        super().jump_to(sentence_id, start, end)
+        self._jump_to(sentence_id, start, end)
 
 
 def screen_text(app: App[None]) -> str:

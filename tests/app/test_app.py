@@ -8,7 +8,7 @@ from stories import HARBOUR, PreparedApp, harbour, screen_text
 from textual.pilot import Pilot
 
 from tui.app import RashomonApp
-from tui.keys.own import remapped
+from tui.keys.keymap import remapped
 from tui.session import Choices, Session
 from tui.session.store import Store
 
@@ -29,30 +29,30 @@ async def until_saved(pilot: Pilot[None], store: Store) -> Session:
 
 async def test_a_decision_is_saved_while_the_app_goes_on(tmp_path: Path) -> None:
     app = PreparedApp(harbour())
-    app.store = kept(tmp_path)
+    app.state.store = kept(tmp_path)
     async with app.run_test() as pilot:
-        app.decide(Choices(words=70))
-        assert (await until_saved(pilot, app.store)).choices.words == 70
+        app.state.decide(Choices(words=70))
+        assert (await until_saved(pilot, app.state.store)).choices.words == 70
 
 
 async def test_what_was_restored_holds(tmp_path: Path) -> None:
     app = RashomonApp(HARBOUR, session=Session(Choices().note("A1", "ask")), store=kept(tmp_path))
     async with app.run_test():
-        assert app.session.choices.notes == {"A1": "ask"}
-    app.save()
+        assert app.state.session.choices.notes == {"A1": "ask"}
+    app.state.save()
     assert list(tmp_path.iterdir()) == []  # nothing was decided, so nothing is written
 
 
 async def test_a_session_that_cannot_be_saved_is_told(tmp_path: Path) -> None:
     app = PreparedApp(harbour())
-    app.store = Store(HARBOUR, tmp_path, tmp_path / "file" / "session.json")
+    app.state.store = Store(HARBOUR, tmp_path, tmp_path / "file" / "session.json")
     (tmp_path / "file").write_text("in the way")
     async with app.run_test(size=(100, 24)) as pilot:
-        app.decide(Choices(words=70))
+        app.state.decide(Choices(words=70))
         while "The session cannot be saved" not in told(app):
             await pilot.pause(0.05)
         await pilot.press("j")
-        assert app.session.choices.words == 70
+        assert app.state.session.choices.words == 70
 
 
 async def test_what_changed_since_the_last_time_is_told() -> None:
@@ -68,10 +68,10 @@ async def test_the_readers_own_keys_take_the_place_of_the_programs() -> None:
     )
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("f", "U")
-        assert app.screen is app.compare_screen
-        assert app.compare_screen.canvas.place.span is not None
+        assert app.screen is app.navigation.compare_screen
+        assert app.navigation.compare_screen.canvas.place.span is not None
         await pilot.press("f5")
-        assert app.screen is not app.compare_screen
+        assert app.screen is not app.navigation.compare_screen
 
 
 async def test_help_and_footer_tell_the_readers_own_keys() -> None:

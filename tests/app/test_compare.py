@@ -9,7 +9,7 @@ from threading import Event
 import pytest
 from aligned import story, unmatched
 from comparing import at, compared, foot, row_of, told, under_cursor
-from stories import PreparedApp, bare, hostile, screen_text
+from stories import PreparedAnalysis, PreparedApp, bare, hostile, screen_text
 from textual.events import MouseScrollDown
 from textual.worker import WorkerFailed
 
@@ -305,12 +305,12 @@ async def test_marks_arrive_without_moving_text_or_cursor(monkeypatch: pytest.Mo
     async with app.run_test(size=(140, 40)) as pilot:
         await pilot.pause()
         await pilot.press("j")
-        assert app.compare_screen.canvas.place == Place(0, 1)
+        assert app.navigation.compare_screen.canvas.place == Place(0, 1)
         before = [line[:-1] for line in screen_text(app).splitlines()[2:-3]]
-        app.comparison = made
+        app.state.set_analysis(PreparedAnalysis(made))
         await pilot.pause()
         after = [line[:-1] for line in screen_text(app).splitlines()[2:-3]]
-        assert app.compare_screen.canvas.place == Place(0, 1)
+        assert app.navigation.compare_screen.canvas.place == Place(0, 1)
         strip: Callable[[str], str] = lambda line: "".join(c for c in line if c not in "·◦◇◆‼│─↑↓▏ ")  # noqa: E731
         assert [strip(line) for line in before] == [strip(line) for line in after]
 
@@ -327,9 +327,9 @@ async def test_a_failed_analysis_is_told_and_the_texts_stay(monkeypatch: pytest.
             await app.workers.wait_for_complete()
         await pilot.pause()
         assert "The pier burnt down." in screen_text(app)
-        assert "[/oops] no words" in app.failure
+        assert "[/oops] no words" in app.state.comparing.failure
         await pilot.press("f", "v", "w")
-        assert app.screen is app.compare_screen
+        assert app.screen is app.navigation.compare_screen
 
 
 async def test_the_analysis_runs_and_its_marks_appear() -> None:
@@ -342,8 +342,8 @@ async def test_the_analysis_runs_and_its_marks_appear() -> None:
         await pilot.pause()
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert app.comparison is not None
-        assert "reported by B ¶1 (fully)" in foot(app.compare_screen)
+        assert app.state.comparison is not None
+        assert "reported by B ¶1 (fully)" in foot(app.navigation.compare_screen)
 
 
 async def test_text_that_looks_like_markup_is_drawn_as_it_is() -> None:

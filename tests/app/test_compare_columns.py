@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 from aligned import story, unmatched
 from comparing import at, compared, foot, row_of, told
-from stories import bare, screen_text, with_reports
+from stories import PreparedAnalysis, bare, screen_text, with_reports
 from textual.widgets import Input
 
 from tui.app import MEASURE
 from tui.model import AlignmentGroup, Article, Comparison, Level, Report
 from tui.screens.compare import CompareScreen
-from tui.session import Desk
+from tui.session import ViewState
 
 
 def agreed(paragraphs: int = 6, sources: int = 2) -> Comparison:
@@ -289,11 +289,11 @@ async def test_corrections_redraw_without_moving_the_cursor() -> None:
             regrouped = replace(
                 crossed(), groups=tuple(AlignmentGroup(n, {"A": (n,), "B": (n,)}, 1.0) for n in range(60))
             )
-            screen.app.comparison = regrouped
+            screen.app.state.set_analysis(PreparedAnalysis(regrouped))
             await pilot.pause()
             assert screen.canvas.place == place
             assert row_of(screen, "▌") == row
-            screen.app.comparison = crossed()
+            screen.app.state.set_analysis(PreparedAnalysis(crossed()))
             await pilot.pause()
 
 
@@ -309,7 +309,7 @@ async def test_hidden_columns_are_told_as_long_as_they_are_hidden() -> None:
 
 
 async def test_columns_that_were_hidden_last_time_are_told_at_once() -> None:
-    async with compared(desk=Desk(hidden=frozenset("B"))) as (_, screen):
+    async with compared(view=ViewState(hidden=frozenset("B"))) as (_, screen):
         assert "1 hidden · X shows it" in foot(screen)
 
 

@@ -10,7 +10,7 @@ from textual.events import MouseScrollDown
 
 from tui.model import Article, Comparison
 from tui.screens.compare import CompareScreen
-from tui.session import Desk
+from tui.session import ViewState
 from tui.session.store import Store
 
 
@@ -27,21 +27,21 @@ async def test_the_waiting_key_is_shown_and_waits_without_limit() -> None:
         assert "m …" in foot(screen)
         await pilot.press("escape")
         assert "m …" not in foot(screen)
-        assert screen.app.session.desk.marks == {}
+        assert screen.app.state.session.view.marks == {}
 
 
 @pytest.mark.parametrize("letter", ["n", "Z", "é"])
 async def test_any_letter_does(letter: str) -> None:
     async with compared() as (pilot, screen):
         await pilot.press("m", letter)
-        assert screen.app.session.desk.marks == {letter: "A1.1"}
+        assert screen.app.state.session.view.marks == {letter: "A1.1"}
         assert screen.app.screen is screen
 
 
 async def test_what_is_no_letter_marks_nothing() -> None:
     async with compared() as (pilot, screen):
         await pilot.press("m", "5")
-        assert screen.app.session.desk.marks == {}
+        assert screen.app.state.session.view.marks == {}
         assert at(screen) == "A1.1"
 
 
@@ -83,27 +83,27 @@ async def test_the_palette_asks_for_the_letter() -> None:
         await pilot.pause()
         assert "m …" in foot(screen)
         await pilot.press("k")
-        assert screen.app.session.desk.marks == {"k": "A1.1"}
+        assert screen.app.state.session.view.marks == {"k": "A1.1"}
 
 
 async def test_the_desk_is_kept_as_it_is_changed() -> None:
     async with compared(size=(200, 40)) as (pilot, screen):
-        assert screen.app.session.desk == Desk()
+        assert screen.app.state.session.view == ViewState()
         await pilot.press("j", "m", "a", ">", "ctrl+right", "L", "v", "d")
-        desk = screen.app.session.desk
-        assert desk.sentence == "A1.2"
-        assert desk.marks == {"a": "A1.2"}
-        assert desk.columns == ("B", "A", "C")
-        assert set(desk.widths) == {"A"}
-        assert (desk.aligned, desk.linked, desk.differences_only) == (True, False, True)
+        view = screen.app.state.session.view
+        assert view.sentence == "A1.2"
+        assert view.marks == {"a": "A1.2"}
+        assert view.columns == ("B", "A", "C")
+        assert set(view.widths) == {"A"}
+        assert (view.aligned, view.linked, view.differences_only) == (True, False, True)
         await pilot.press("p", "x")
-        assert screen.app.session.desk.shortest_path
-        assert not screen.app.session.desk.differences_only
-        assert screen.app.session.desk.hidden == {"A"}
+        assert screen.app.state.session.view.shortest_path
+        assert not screen.app.state.session.view.differences_only
+        assert screen.app.state.session.view.hidden == {"A"}
 
 
 async def test_the_desk_is_restored() -> None:
-    desk = Desk(
+    view = ViewState(
         sentence="B2.2",
         marks={"x": "C2.1"},
         aligned=True,
@@ -113,46 +113,46 @@ async def test_the_desk_is_restored() -> None:
         widths={"B": 1.2},
         tops={"B": "B1", "C": "C1"},
     )
-    async with compared(desk=desk) as (pilot, screen):
+    async with compared(view=view) as (pilot, screen):
         assert at(screen) == "B2.2"
         assert [column.source for column in screen.scene.columns] == [2, 1]
         assert "row 1 of" in screen_text(screen.app)
-        assert screen.app.session.desk == desk
+        assert screen.app.state.session.view == view
         await pilot.press("'", "x")
         assert at(screen) == "C2.1"
 
 
-async def reopened(before: CompareScreen, comparison: Comparison, folder: Path) -> Desk:
-    """The desk as a session file keeps it."""
+async def reopened(before: CompareScreen, comparison: Comparison, folder: Path) -> ViewState:
+    """The view as a session file keeps it."""
     articles = [source.article for source in comparison.sources]
-    Store(articles, folder).save(before.app.session)
+    Store(articles, folder).save(before.app.state.session)
     restored = Store(articles, folder).restore().session
     assert restored is not None
-    return restored.desk
+    return restored.view
 
 
 async def test_the_path_is_read_from_the_same_column_again(tmp_path: Path) -> None:
     async with compared() as (pilot, screen):
         await pilot.press("2", "p", "1")
         assert "path from B saves" in foot(screen)
-        desk = await reopened(screen, story(), tmp_path)
-    async with compared(desk=desk) as (pilot, screen):
+        view = await reopened(screen, story(), tmp_path)
+    async with compared(view=view) as (pilot, screen):
         assert at(screen).startswith("A")
         assert "path from B saves" in foot(screen)
         await pilot.press("p")
-        assert screen.app.session.desk.path_from is None
+        assert screen.app.state.session.view.path_from is None
 
 
 async def test_a_path_of_an_older_session_begins_at_the_cursor() -> None:
-    async with compared(desk=Desk(sentence="C1.1", shortest_path=True)) as (_, screen):
+    async with compared(view=ViewState(sentence="C1.1", shortest_path=True)) as (_, screen):
         assert "path from C saves" in foot(screen)
 
 
 async def test_the_zoom_is_restored(tmp_path: Path) -> None:
     async with compared() as (pilot, screen):
         await pilot.press("2", "z")
-        desk = await reopened(screen, story(), tmp_path)
-    async with compared(desk=desk) as (pilot, screen):
+        view = await reopened(screen, story(), tmp_path)
+    async with compared(view=view) as (pilot, screen):
         assert [column.source for column in screen.scene.columns] == [1]
         await pilot.press("z")
         assert len(screen.scene.columns) == 3
@@ -167,13 +167,13 @@ async def test_unlinked_columns_are_where_they_were_left(tmp_path: Path) -> None
         screen.canvas.post_message(wheel)
         await pilot.pause()
         before = screen_text(screen.app)
-        desk = await reopened(screen, both, tmp_path)
-    async with compared(both, size=(80, 24), desk=desk) as (_, screen):
+        view = await reopened(screen, both, tmp_path)
+    async with compared(both, size=(80, 24), view=view) as (_, screen):
         assert screen_text(screen.app).splitlines()[:20] == before.splitlines()[:20]
 
 
 async def test_a_desk_of_other_articles_does_no_harm() -> None:
-    desk = Desk(
+    view = ViewState(
         sentence="Q7.1",
         marks={"x": "A99.1", "y": "nonsense"},
         columns=("Q", "B"),
@@ -184,7 +184,7 @@ async def test_a_desk_of_other_articles_does_no_harm() -> None:
         path_from="Q",
         tops={"Q": "Q7", "A": "A99", "B": "C1"},
     )
-    async with compared(desk=desk) as (pilot, screen):
+    async with compared(view=view) as (pilot, screen):
         await pilot.press("'", "x", "'", "y")
         assert at(screen) == "A1.1"
         assert len(screen.scene.columns) == 3

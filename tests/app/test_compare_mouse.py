@@ -80,7 +80,7 @@ async def test_a_drag_on_the_divider_gives_the_column_its_width() -> None:
         await drag(pilot, screen, (before[0], 10), (before[0] + 15, 10))
         assert screen.scene.widths[0] in (before[0] + 14, before[0] + 15)
         assert sum(screen.scene.widths) <= 197
-        assert screen.app.session.desk.widths
+        assert screen.app.state.session.view.widths
         await drag(pilot, screen, (screen.scene.widths[0], 10), (3, 10))
         assert screen.scene.widths[0] in (33, 34)
 

@@ -80,12 +80,13 @@ def test_every_glyph_takes_one_cell_and_is_no_mark() -> None:
 
 async def test_what_was_noted_earlier_is_there_at_once_also_before_the_comparison() -> None:
     app = PreparedApp(story())
-    app.session = Session(Choices().note("A1", "from yesterday"))
+    app.state.session = Session(Choices().note("A1", "from yesterday"))
     app._prepared = None  # type: ignore[assignment]
     async with app.run_test(size=(140, 40)) as pilot:
         await pilot.pause()
-        assert "✎" in gutter(app.compare_screen, row_of(app.compare_screen, "The ferry Marigold"))
-        assert "✎ from yesterday" in foot(app.compare_screen)
+        screen = app.navigation.compare_screen
+        assert "✎" in gutter(screen, row_of(screen, "The ferry Marigold"))
+        assert "✎ from yesterday" in foot(screen)
 
 
 async def test_a_note_leaves_room_for_the_mark_and_is_no_markup() -> None:
@@ -100,14 +101,14 @@ async def test_a_note_leaves_room_for_the_mark_and_is_no_markup() -> None:
 
 async def test_a_dismissed_conflict_loses_its_mark_and_a_confirmed_one_keeps_it() -> None:
     async with compared() as (pilot, screen):
-        conflict = screen.app.comparison.conflicts[0]
+        conflict = screen.app.state.comparison.conflicts[0]
         found = screen_text(screen.app).count("‼")
         assert found
-        choices = screen.app.session.choices
-        screen.app.decide(choices.judge(conflict.key, Verdict(Judgement.CONFIRMED)))
+        choices = screen.app.state.session.choices
+        screen.app.state.decide(choices.judge(conflict.key, Verdict(Judgement.CONFIRMED)))
         await pilot.pause()
         assert screen_text(screen.app).count("‼") == found
-        screen.app.decide(choices.judge(conflict.key, Verdict(Judgement.DISMISSED)))
+        screen.app.state.decide(choices.judge(conflict.key, Verdict(Judgement.DISMISSED)))
         await pilot.pause()
         assert screen_text(screen.app).count("‼") < found
 
@@ -128,7 +129,7 @@ async def test_matches_stand_on_the_rail_while_one_searches() -> None:
     app = long_story()
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
-        screen = app.compare_screen
+        screen = app.navigation.compare_screen
         assert "━" not in rail(screen)
         await pilot.press("/", *"lighthouse")
         ticks = [row for row, glyph in enumerate(rail(screen)) if glyph == "━"]
@@ -141,8 +142,8 @@ async def test_matches_stand_on_the_rail_while_one_searches() -> None:
 
 def noted() -> PreparedApp:
     app = PreparedApp(story())
-    choices = app.session.choices.note("A1", "ask the pier who counted").tag("A1", CHECKED, "port")
-    app.session = replace(app.session, choices=choices.tag("B2", CHECKED).tag("C1", "night"))
+    choices = app.state.session.choices.note("A1", "ask the pier who counted").tag("A1", CHECKED, "port")
+    app.state.session = replace(app.state.session, choices=choices.tag("B2", CHECKED).tag("C1", "night"))
     return app
 
 

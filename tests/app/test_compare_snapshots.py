@@ -31,7 +31,7 @@ class Unready(PreparedApp):
 
     def on_ready(self, event: Ready) -> None:
         event.prevent_default()
-        self.progress = ("overlap", 0.2)
+        self.state.comparing.update(("overlap", 0.2))
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["80x24", "140x40"])
@@ -111,7 +111,7 @@ def test_other_widths(shoot: Shoot) -> None:
 
 def test_a_selection(shoot: Shoot) -> None:
     async def draw_over(pilot: Any) -> None:
-        canvas = pilot.app.compare_screen.canvas
+        canvas = pilot.app.navigation.compare_screen.canvas
         await pilot.mouse_down(canvas, offset=(56, 3))
         await pilot.hover(canvas, offset=(60, 7))
         await pilot.mouse_up(canvas, offset=(60, 7))

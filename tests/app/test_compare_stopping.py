@@ -43,7 +43,7 @@ async def comparing(
     try:
         async with app.run_test(size=(140, 40)) as pilot:
             await pilot.pause()
-            yield pilot, app.compare_screen, slow
+            yield pilot, app.navigation.compare_screen, slow
     finally:
         slow.go_on.set()
 
@@ -63,7 +63,7 @@ async def test_one_escape_asks_and_stops_nothing(monkeypatch: pytest.MonkeyPatch
         assert told(screen) == ["Esc again stops the comparison."]
         slow.go_on.set()
         await settle(pilot)
-        assert screen.app.comparison is not None
+        assert screen.app.state.comparison is not None
 
 
 async def test_a_second_escape_stops_and_a_key_compares_again(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -93,7 +93,7 @@ async def test_a_second_escape_much_later_asks_again(monkeypatch: pytest.MonkeyP
         time_is_up()
         await pilot.press("escape")
         assert told(screen) == ["Esc again stops the comparison."]
-        assert screen.app.progress is not None
+        assert screen.app.state.comparing.progress is not None
 
 
 async def test_what_is_compared_or_being_compared_is_not_compared_again(
@@ -117,7 +117,7 @@ async def too_long(*texts: str) -> AsyncIterator[tuple[Pilot[Any], CompareScreen
         with suppress(WorkerFailed):
             await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        yield pilot, pilot.app.compare_screen
+        yield pilot, pilot.app.navigation.compare_screen
 
 
 LONG = "The board met and met again. " * 7000
@@ -143,8 +143,8 @@ async def test_once_the_articles_are_short_enough_they_are_compared() -> None:
     async with too_long(LONG, "The board met.") as (pilot, _):
         await pilot.press("o", "down", "minus")
         await settle(pilot)
-        assert pilot.app.comparison is not None
-        assert "not compared" not in foot(pilot.app.compare_screen)
+        assert pilot.app.state.comparison is not None
+        assert "not compared" not in foot(pilot.app.navigation.compare_screen)
 
 
 async def test_whoever_stops_while_conflicts_are_looked_for_is_heard_before_the_next_kind() -> None:

@@ -66,7 +66,7 @@ async def test_passages_stand_beside_each_other_where_there_is_room():
 async def test_enter_shows_the_passage_in_the_text():
     async with conflicts(harbour()) as pilot:
         await pilot.press("down", "enter")
-        passage = pilot.app.comparison.conflicts[1].between[0]
+        passage = pilot.app.state.comparison.conflicts[1].between[0]
         assert pilot.app.jumps == [(passage.sentence, passage.start, passage.end)]
         assert isinstance(pilot.app.screen, CompareScreen)
 
@@ -74,13 +74,13 @@ async def test_enter_shows_the_passage_in_the_text():
 async def test_enter_on_a_lesser_difference_goes_there():
     async with conflicts(harbour()) as pilot:
         await pilot.press("end", "enter")
-        assert pilot.app.jumps[0][0] == pilot.app.comparison.differences[0].between[0].sentence
+        assert pilot.app.jumps[0][0] == pilot.app.state.comparison.differences[0].between[0].sentence
 
 
 async def test_j_and_k_move_like_the_arrows():
     async with conflicts(harbour()) as pilot:
         await pilot.press("j", "j", "k", "enter")
-        assert pilot.app.jumps[0][0] == pilot.app.comparison.conflicts[1].between[0].sentence
+        assert pilot.app.jumps[0][0] == pilot.app.state.comparison.conflicts[1].between[0].sentence
 
 
 async def test_a_click_moves_and_a_second_click_goes_to_the_text():
@@ -172,7 +172,7 @@ async def test_a_conflict_is_dismissed_with_a_reason_and_goes_to_the_end():
         assert "1 between 3 sources · 1 lesser · 1 dismissed" in text
         assert "✗ Who said it  [/b] one man" in text
         assert text.index("≈ In what tone") < text.index("Dismissed by you") < text.index("✗ Who said it")
-        assert pilot.app.comparison.dismissed[0].verdict == Verdict(Judgement.DISMISSED, "[/b] one man")
+        assert pilot.app.state.comparison.dismissed[0].verdict == Verdict(Judgement.DISMISSED, "[/b] one man")
 
 
 async def test_after_a_dismissal_the_cursor_is_on_the_next_conflict():
@@ -195,7 +195,7 @@ async def test_a_dismissed_conflict_counts_again_with_the_same_key():
         await pilot.press("minus", "enter", "end", "minus", "home")
         await pilot.pause()
         assert drawn(pilot) == before
-        assert pilot.app.session.choices.verdicts == {}
+        assert pilot.app.state.session.choices.verdicts == {}
 
 
 async def test_a_conflict_is_confirmed_and_no_longer_with_the_same_key():

@@ -70,10 +70,10 @@ async def test_what_is_written_is_the_summary_as_the_reader_left_it_and_can_be_r
     async with PreparedApp(harbour()).run_test() as pilot:
         await pilot.press("s", "down", "space", "plus", "e", "enter")
         await pilot.pause()
-        choices = pilot.app.session.choices
+        choices = pilot.app.state.session.choices
         assert choices.dropped == {"A1.2"}
         text = (folder / "gazette-summary.md").read_text()
-        assert text == to_markdown(pilot.app.summarised(choices), choices, folder=folder)
+        assert text == to_markdown(pilot.app.state.summarised(choices), choices, folder=folder)
         assert read_export(text).choices == choices
 
 
@@ -252,7 +252,7 @@ async def test_an_article_is_never_overwritten(folder: Path):
     (folder / "gazette.txt").write_text("the article")
     (folder / "alias.md").symlink_to("gazette.txt")
     app = PreparedApp(harbour())
-    app.articles = (replace(app.articles[0], path="gazette.txt"), *app.articles[1:])
+    app.state.articles = (replace(app.state.articles[0], path="gazette.txt"), *app.state.articles[1:])
     async with app.run_test(size=(80, 24)) as pilot:
         for name in ("gazette.txt", "alias.md"):
             await pilot.press("e", *name, "enter")

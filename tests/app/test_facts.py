@@ -111,7 +111,7 @@ async def test_the_cursor_stays_on_its_fact_when_the_filter_changes():
 async def test_enter_shows_the_first_passage_in_the_text():
     async with ledger(harbour()) as pilot:
         await pilot.press("down", "enter")
-        passage = pilot.app.comparison.facts[1].passages[0]
+        passage = pilot.app.state.comparison.facts[1].passages[0]
         assert pilot.app.jumps == [(passage.sentence, passage.start, passage.end)]
         assert isinstance(pilot.app.screen, CompareScreen)
 
@@ -222,11 +222,11 @@ async def test_what_the_reader_corrected_changes_the_ledger_and_is_marked():
     async with ledger(complete(harbour())) as pilot:
         assert row(pilot, "The fog came down")[-3:] == ["¶2", "¶2", "—"]
         assert "by you" not in drawn(pilot)
-        pilot.app.decide(pilot.app.session.choices.correct(Correction("A2.1", "B", None)))
+        pilot.app.state.decide(pilot.app.state.session.choices.correct(Correction("A2.1", "B", None)))
         await pilot.pause()
         assert row(pilot, "The fog came down")[-4:] == ["¶2", "—", "✎", "—"]
         assert "✎ by you" in drawn(pilot)
-        pilot.app.undo()
+        pilot.app.state.undo()
         await pilot.pause()
         assert row(pilot, "The fog came down")[-3:] == ["¶2", "¶2", "—"]
 

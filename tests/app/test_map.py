@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from stories import (
     HARBOUR,
     HOSTILE,
+    PreparedAnalysis,
     PreparedApp,
     agreeing,
     alone,
@@ -151,7 +152,7 @@ async def test_enter_shows_the_paragraph_in_the_text():
     async with the_map(harbour()) as pilot:
         await press(pilot, "l", "j", "enter")
         assert isinstance(pilot.app.screen, CompareScreen)
-        assert pilot.app.compare_screen.canvas.place[:2] == (1, 1)
+        assert pilot.app.navigation.compare_screen.canvas.place[:2] == (1, 1)
 
 
 async def test_the_map_opens_where_the_reader_is():
@@ -203,7 +204,7 @@ async def test_tab_leads_to_the_bars_and_back():
 async def test_why_and_notes_are_about_the_paragraph_in_focus():
     async with the_map(harbour()) as pilot:
         await press(pilot, "j", "C", "w")
-        assert pilot.app.session.choices.tags == {"A2": ("checked",)}
+        assert pilot.app.state.session.choices.tags == {"A2": ("checked",)}
         assert isinstance(pilot.app.screen, WhyScreen)
 
 
@@ -273,7 +274,7 @@ async def test_one_account_alone_is_told_to_have_nothing_to_compare_with():
 
 async def test_a_correction_changes_the_map():
     async with the_map(harbour()) as pilot:
-        pilot.app.comparison = agreeing()
+        pilot.app.state.set_analysis(PreparedAnalysis(agreeing()))
         await settle(pilot)
         assert "No checkable details were found." in drawn(pilot)
         assert "‼" not in drawn(pilot).split("\n", 1)[1]

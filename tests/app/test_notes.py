@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 
 from tui.model import Article
 from tui.screens.compare import CompareScreen
+from tui.screens.note_prompts import place_of, tags_in
 from tui.screens.notes import NotesScreen
-from tui.screens.remarks import place_of, words
 from tui.session import Choices
 from tui.widgets.marks import Place
 
@@ -47,7 +47,7 @@ def drawn(pilot: Pilot[None]) -> str:
 
 
 def choices(pilot: Pilot[None]) -> Choices:
-    return pilot.app.session.choices
+    return pilot.app.state.session.choices
 
 
 def told(pilot: Pilot[None]) -> str:
@@ -176,7 +176,7 @@ async def test_enter_jumps_to_the_text():
     async with reading() as pilot:
         await press(pilot, *WRITTEN, "A", "down", "enter")
         assert isinstance(pilot.app.screen, CompareScreen)
-        assert pilot.app.compare_screen.canvas.place[:2] == (1, 1)
+        assert pilot.app.navigation.compare_screen.canvas.place[:2] == (1, 1)
 
 
 async def test_notes_are_changed_where_they_are_listed_and_changes_taken_back():
@@ -205,7 +205,7 @@ async def test_a_note_to_a_sentence_of_the_summary_is_listed_with_the_sentence()
 async def test_a_paragraph_and_its_sentences_are_listed_together_under_one_label():
     async with reading() as pilot:
         made = choices(pilot).note("B1.1", "First sentence.").tag("B1", "checked").note("B2", "Next.")
-        pilot.app.decide(made.note("A1.2", "Second.").note("A1.1", "First."))
+        pilot.app.state.decide(made.note("A1.2", "Second.").note("A1.1", "First."))
         await press(pilot, "A")
         text = drawn(pilot)
         order = ["First.", "Second.", "✓ checked", "First sentence.", "Next."]
@@ -229,7 +229,7 @@ async def test_notes_can_be_made_and_read_before_the_articles_are_compared():
 
 async def test_notes_to_places_that_do_not_exist_are_left_out():
     async with reading() as pilot:
-        pilot.app.decide(choices(pilot).note("Z1", "lost").note("A99", "lost").note("B1", "held"))
+        pilot.app.state.decide(choices(pilot).note("Z1", "lost").note("A99", "lost").note("B1", "held"))
         await press(pilot, "A")
         assert "held" in drawn(pilot)
         assert "lost" not in drawn(pilot)
@@ -259,7 +259,7 @@ def test_an_article_is_no_place():
 
 
 def test_tags_are_cleaned():
-    assert words(" a ,,b\tc, \x1b[2J") == ("a", "b c", "\ufffd[2J")
+    assert tags_in(" a ,,b\tc, \x1b[2J") == ("a", "b c", "\ufffd[2J")
 
 
 def test_no_notes_yet(shoot: Callable[..., bool]):

@@ -73,7 +73,7 @@ async def open_file(pilot: Pilot[None], path: str) -> None:
 
 
 def names(pilot: Pilot[None]) -> list[str]:
-    return [article.name for article in pilot.app.articles]
+    return [article.name for article in pilot.app.state.articles]
 
 
 def drawn(pilot: Pilot[None]) -> str:
@@ -86,15 +86,15 @@ def told(pilot: Pilot[None]) -> str:
 
 async def test_a_path_and_enter_add_an_article_and_all_are_compared():
     async with reading(size=(140, 40)) as pilot:
-        first = pilot.app.comparison
+        first = pilot.app.state.comparison
         await open_file(pilot, "radio.md")
         assert names(pilot) == ["gazette", "wire", "radio"]
         assert isinstance(pilot.app.screen, CompareScreen)
-        assert pilot.app.screen is pilot.app.compare_screen
+        assert pilot.app.screen is pilot.app.navigation.compare_screen
         assert len(pilot.app.screen_stack) == 1
         assert "C  radio" in drawn(pilot)
         assert first is not None
-        assert len(pilot.app.comparison.sources) == 3
+        assert len(pilot.app.state.comparison.sources) == 3
         assert told(pilot) == "“radio” is new."
 
 
@@ -102,7 +102,7 @@ async def test_what_was_decided_is_carried_over():
     async with reading("wire.txt", "gazette.txt") as pilot:
         await press(pilot, "l", "a", *"Who counted?", "enter", "o", "down", "minus")
         assert names(pilot) == ["gazette"]
-        assert pilot.app.session.choices.notes == {"A1": "Who counted?"}
+        assert pilot.app.state.session.choices.notes == {"A1": "Who counted?"}
         assert "“wire” is not open any more." in told(pilot)
 
 
@@ -111,19 +111,19 @@ async def test_a_set_that_was_read_before_is_taken_up_as_it_was_left():
         await press(pilot, "a", *"Two.", "enter")
         await open_file(pilot, "radio.md")
         await press(pilot, "a", *" Three.", "enter")
-        assert pilot.app.session.choices.notes == {"A1": "Two. Three."}
+        assert pilot.app.state.session.choices.notes == {"A1": "Two. Three."}
         await press(pilot, "o", "down", "end")
         while pilot.app.screen.query_one("Rows").highlighted_option.id != "article 2":
             await press(pilot, "up")
         await press(pilot, "minus")
-        assert pilot.app.session.choices.notes == {"A1": "Two."}
+        assert pilot.app.state.session.choices.notes == {"A1": "Two."}
 
 
 async def test_every_set_has_its_own_session_file(folder: Path):
     async with reading() as pilot:
         await press(pilot, "a", *"Two.", "enter")
         await open_file(pilot, "radio.md")
-        pilot.app.save()
+        pilot.app.state.save()
     assert len(list((folder.parent / "sessions").glob("*.json"))) == 2
 
 
@@ -135,10 +135,10 @@ async def test_a_named_session_file_goes_on_with_the_other_set(folder: Path):
         await settle(pilot)
         await press(pilot, "a", *"Kept.", "enter")
         await open_file(pilot, "wire.txt")
-        app.save()
-        assert app.session.choices.notes == {"A1": "Kept."}
+        app.state.save()
+        assert app.state.session.choices.notes == {"A1": "Kept."}
     assert [path.name for path in folder.parent.glob("*.json")] == ["mine.json"]
-    restored = Store(app.articles, folder.parent / "sessions", file).restore()
+    restored = Store(app.state.articles, folder.parent / "sessions", file).restore()
     assert restored.session is not None
     assert restored.session.choices.notes == {"A1": "Kept."}
     assert restored.messages == ()
@@ -148,15 +148,15 @@ async def test_without_a_store_articles_can_be_changed_too():
     async with reading(store=False) as pilot:
         await press(pilot, "C")
         await open_file(pilot, "radio.md")
-        assert pilot.app.session.choices.tags == {"A1": ("checked",)}
-        assert pilot.app.store is None
+        assert pilot.app.state.session.choices.tags == {"A1": ("checked",)}
+        assert pilot.app.state.store is None
 
 
 async def test_from_any_screen_one_comes_back_to_the_texts():
     async with reading() as pilot:
         await press(pilot, "f")
         await open_file(pilot, "radio.md")
-        assert pilot.app.screen_stack == [pilot.app.compare_screen]
+        assert pilot.app.screen_stack == [pilot.app.navigation.compare_screen]
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,7 @@ async def test_a_file_that_has_changed_is_read_anew_in_its_place():
         Path("gazette.txt").write_text(TEXTS["gazette.txt"] + "\nThe ferry was freed.\n", encoding="utf-8")
         await open_file(pilot, "gazette.txt")
         assert names(pilot) == ["gazette", "wire"]
-        assert len(pilot.app.articles[0].paragraphs) == 3
+        assert len(pilot.app.state.articles[0].paragraphs) == 3
         assert told(pilot) == "“gazette” has changed since you last read it."
 
 
@@ -234,9 +234,9 @@ async def test_the_footer_shows_enter_and_writes_control_as_everywhere(keys: lis
 
 async def test_what_another_window_saved_is_told_of():
     async with reading() as pilot:
-        Store(pilot.app.articles, Path("../sessions")).save(Session(Choices(notes={"A1": "Theirs."})))
+        Store(pilot.app.state.articles, Path("../sessions")).save(Session(Choices(notes={"A1": "Theirs."})))
         await press(pilot, "a", *"Mine.", "enter")
-        await pilot.app._save_later()
+        await pilot.app.autosave.save()
         await settle(pilot)
         assert "open elsewhere too" in told(pilot)
     assert len(list(Path("../sessions").glob("*.other-1.json"))) == 1
@@ -284,20 +284,20 @@ async def test_keys_lead_between_the_path_and_the_list():
 async def test_an_earlier_set_is_opened_again():
     async with reading("gazette.txt", "wire.txt") as pilot:
         await press(pilot, "a", *"Mine.", "enter")
-        pilot.app.save()
+        pilot.app.state.save()
     async with reading("radio.md") as pilot:
         await press(pilot, "o")
         assert "Read before" in drawn(pilot)
         assert "gazette, wire" in drawn(pilot)
         await press(pilot, "down", "end", "enter")
         assert names(pilot) == ["gazette", "wire"]
-        assert pilot.app.session.choices.notes == {"A1": "Mine."}
+        assert pilot.app.state.session.choices.notes == {"A1": "Mine."}
 
 
 async def test_a_set_whose_file_is_gone_is_told():
     async with reading("gazette.txt", "wire.txt") as pilot:
         await press(pilot, "C")
-        pilot.app.save()
+        pilot.app.state.save()
     Path("wire.txt").unlink()
     async with reading("radio.md") as pilot:
         await press(pilot, "o", "down", "end", "enter")
@@ -312,7 +312,7 @@ async def test_pasted_text_becomes_an_article():
         pilot.app.screen.query_one(TextArea).text = "Tugs freed the ferry on Friday.\n\nNobody was hurt."
         await press(pilot, "ctrl+s")
         assert names(pilot) == ["gazette", "wire", "Pasted text"]
-        assert pilot.app.articles[2].paragraphs[-1] == "Nobody was hurt."
+        assert pilot.app.state.articles[2].paragraphs[-1] == "Nobody was hurt."
         assert isinstance(pilot.app.screen, CompareScreen)
 
 
@@ -357,7 +357,7 @@ async def test_a_text_that_is_left_is_there_again_and_gone_once_it_is_taken():
         await press(pilot, "escape", "C", "o", "ctrl+n")
         assert "The text that you left here; Ctrl+S takes it as an article." in drawn(pilot)
         await press(pilot, *".", "ctrl+s")
-        assert pilot.app.articles[2].paragraphs == ("Tugs freed it.",)
+        assert pilot.app.state.articles[2].paragraphs == ("Tugs freed it.",)
         await press(pilot, "o", "ctrl+n")
         assert pilot.app.screen.query_one(TextArea).text == ""
         assert "left here" not in drawn(pilot)

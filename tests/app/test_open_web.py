@@ -67,7 +67,7 @@ def drawn(pilot: Pilot[None]) -> str:
 
 
 def names(pilot: Pilot[None]) -> list[str]:
-    return [article.name for article in pilot.app.articles]
+    return [article.name for article in pilot.app.state.articles]
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ async def test_an_address_and_enter_add_the_article_of_the_page(served: Served):
         await pilot.press("enter")
         await settle(pilot)
         assert names(pilot) == ["wire", "Harbour Gazette"]
-        assert pilot.app.articles[1].title == HEADLINE
+        assert pilot.app.state.articles[1].title == HEADLINE
         assert isinstance(pilot.app.screen, CompareScreen)
         await pilot.press("o")
         await settle(pilot)
@@ -198,7 +198,7 @@ async def test_a_page_that_has_changed_is_read_anew_in_its_place(served: Served)
         await pilot.press("enter")
         await settle(pilot)
         assert names(pilot) == ["Harbour Gazette", "wire"]
-        assert pilot.app.articles[0].paragraphs[0].startswith("The ferry was pulled free")
+        assert pilot.app.state.articles[0].paragraphs[0].startswith("The ferry was pulled free")
 
 
 async def test_a_set_from_the_web_is_fetched_only_when_it_is_chosen(served: Served, tmp_path: Path):
@@ -207,7 +207,7 @@ async def test_a_set_from_the_web_is_fetched_only_when_it_is_chosen(served: Serv
     store = Store(articles, tmp_path / "sessions")
     async with reading(*articles, store=store) as pilot:
         await pilot.press("C")
-        pilot.app.save()
+        pilot.app.state.save()
     asked.clear()
     async with reading(store=Store((WIRE,), tmp_path / "sessions")) as pilot:
         await pilot.press("o")
@@ -218,4 +218,4 @@ async def test_a_set_from_the_web_is_fetched_only_when_it_is_chosen(served: Serv
         await settle(pilot)
         assert len(asked) == 1
         assert names(pilot) == ["Harbour Gazette"]
-        assert pilot.app.session.choices.tags == {"A1": ("checked",)}
+        assert pilot.app.state.session.choices.tags == {"A1": ("checked",)}

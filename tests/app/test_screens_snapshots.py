@@ -192,7 +192,9 @@ class Failing(PreparedApp):
 
     def on_ready(self, event: Ready) -> None:
         event.prevent_default()
-        self.failure = "There is no comparison: no memory is left. The texts can still be read."
+        self.state.comparing.update(
+            None, "There is no comparison: no memory is left. The texts can still be read."
+        )
 
 
 @pytest.mark.parametrize("keys", [[], ["f"]], ids=["reading", "facts"])

@@ -33,7 +33,7 @@ from tui.screens.why import WhyScreen
 from tui.session import Choices
 from tui.session.document import from_json, to_json
 from tui.session.identity import identify
-from tui.state.retelling import retold
+from tui.state.summaries import summary_for
 from tui.widgets.rows import Rows
 
 RAN_AGROUND = "The ferry Marigold ran aground off Brackwater on Tuesday."
@@ -163,7 +163,7 @@ async def test_an_omitted_sentence_is_put_in_even_if_the_budget_must_grow():
     async with summary(harbour()) as pilot:
         await pilot.press("minus", "minus", "end")
         await settle(pilot)
-        wanted = pilot.app.screen.place().text
+        wanted = pilot.app.screen.passage().text
         await pilot.press("i")
         await settle(pilot)
         line = next(line for line in numbered(pilot) if wanted[:40] in line)
@@ -177,7 +177,7 @@ async def test_an_omitted_sentence_is_put_in_even_if_the_budget_must_grow():
 async def test_the_cursor_follows_the_sentence_that_was_put_in():
     async with summary(harbour()) as pilot:
         await pilot.press("end")
-        wanted = pilot.app.screen.place().sentence
+        wanted = pilot.app.screen.passage().sentence
         await pilot.press("i", "enter")
         assert pilot.app.jumps[0][0] == wanted
 
@@ -221,7 +221,7 @@ async def test_a_key_that_has_nothing_to_do_says_why(keys: list[str], why: str):
         await pilot.press(*keys)
         await settle(pilot)
         assert told(pilot)[0].startswith(why)
-        assert pilot.app.session.choices == Choices(40)
+        assert pilot.app.state.session.choices == Choices(40)
 
 
 @pytest.mark.usefixtures("by_hand")
@@ -283,7 +283,7 @@ async def test_with_the_real_summariser_all_decisions_can_be_taken_back():
         await pilot.press("space", "plus", "end", "i")
         await settle(pilot)
         assert "1 dropped" in drawn(pilot)
-        assert len(pilot.app.session.choices.kept) == 1
+        assert len(pilot.app.state.session.choices.kept) == 1
         await pilot.press("u", "u", "u")
         await settle(pilot)
         assert text_only(pilot) == before
@@ -292,7 +292,7 @@ async def test_with_the_real_summariser_all_decisions_can_be_taken_back():
 async def test_enter_shows_the_line_in_the_text():
     async with summary(harbour()) as pilot:
         await pilot.press("down", "enter")
-        sentence = pilot.app.comparison.sentences["A1.2"]
+        sentence = pilot.app.state.comparison.sentences["A1.2"]
         assert pilot.app.jumps == [("A1.2", sentence.start, sentence.end)]
 
 
@@ -327,8 +327,8 @@ async def test_text_that_looks_like_markup_is_drawn_as_it_is():
 
 def test_the_summary_of_the_comparison_stands_as_long_as_nothing_is_decided():
     story = harbour()
-    assert retold(story, Choices(40)) is story.summary
-    assert retold(story, Choices(40).drop("A1.2")) != story.summary
+    assert summary_for(story, Choices(40)) is story.summary
+    assert summary_for(story, Choices(40).drop("A1.2")) != story.summary
 
 
 def other_wordings(*sentences: str):
@@ -346,7 +346,7 @@ async def test_a_pinned_line_says_so_and_can_be_unpinned():
         await pilot.press("P")
         await settle(pilot)
         assert "pinned" not in drawn(pilot)
-        assert pilot.app.session.choices == Choices(40)
+        assert pilot.app.state.session.choices == Choices(40)
 
 
 @pytest.mark.usefixtures("by_hand")
@@ -358,7 +358,7 @@ async def test_a_line_is_swapped_for_the_only_other_wording(monkeypatch: pytest.
         text = drawn(pilot)
         assert RAN_AGROUND not in text
         assert "pinned by you in place of A ¶1" in text
-        assert pilot.app.screen.place().sentence == "B1.1"
+        assert pilot.app.screen.passage().sentence == "B1.1"
         await pilot.press("u")
         await settle(pilot)
         assert RAN_AGROUND in numbered(pilot)[0]
@@ -369,10 +369,10 @@ async def test_the_cursor_stays_where_it_was_when_its_line_is_left_out_again():
     async with summary(harbour()) as pilot:
         await pilot.press("end", "i")
         await settle(pilot)
-        assert pilot.app.screen.place().text == INQUIRY
+        assert pilot.app.screen.passage().text == INQUIRY
         await pilot.press("u")
         await settle(pilot)
-        assert pilot.app.screen.place().text.startswith("“The fog came down")
+        assert pilot.app.screen.passage().text.startswith("“The fog came down")
 
 
 @pytest.mark.usefixtures("by_hand")
@@ -387,7 +387,7 @@ async def test_among_several_wordings_the_reader_chooses(monkeypatch: pytest.Mon
         assert drawn(pilot) == before
         await pilot.press("r", "down", "enter")
         await settle(pilot)
-        assert pilot.app.screen.place().sentence == "C1.1"
+        assert pilot.app.screen.passage().sentence == "C1.1"
         assert "A ferry is stuck on the rocks" in "".join(numbered(pilot))
 
 
@@ -402,7 +402,7 @@ async def test_typing_narrows_the_wordings_to_choose_from(monkeypatch: pytest.Mo
         assert isinstance(pilot.app.screen, ChooserScreen)
         await pilot.press(*["backspace"] * 8, *"rocks", "enter")
         await settle(pilot)
-        assert pilot.app.session.choices.kept == {"C1.1"}
+        assert pilot.app.state.session.choices.kept == {"C1.1"}
 
 
 @pytest.mark.usefixtures("by_hand")
@@ -413,7 +413,7 @@ async def test_a_line_moves_among_the_others_and_the_cursor_with_it(down: str, u
         await settle(pilot)
         assert [ASHORE in line for line in numbered(pilot)] == [True, False, False]
         assert RAN_AGROUND in numbered(pilot)[2]
-        assert pilot.app.screen.place().text == RAN_AGROUND
+        assert pilot.app.screen.passage().text == RAN_AGROUND
         await pilot.press(up)
         await settle(pilot)
         assert RAN_AGROUND in numbered(pilot)[1]
@@ -442,7 +442,7 @@ async def test_a_moved_line_is_seen_before_the_summary_is_made_anew(monkeypatch:
 
 async def test_with_the_real_summariser_lines_stay_where_they_were_moved():
     async with summary(tui.analysis.compare(HARBOUR, summary_words=60)) as pilot:
-        first = pilot.app.screen.place().sentence
+        first = pilot.app.screen.passage().sentence
         await pilot.press("J", "plus")
         await settle(pilot)
         assert [line.sentence for line in pilot.app.screen.summary.lines].index(first) >= 1
@@ -585,7 +585,7 @@ async def test_a_key_that_cannot_help_here_says_why(
         await pilot.press(*keys)
         await settle(pilot)
         assert told(pilot)[0].startswith(why)
-        assert pilot.app.session.choices == Choices(40)
+        assert pilot.app.state.session.choices == Choices(40)
 
 
 async def test_a_source_that_is_not_drawn_on_is_told_with_the_reason():
@@ -610,7 +610,9 @@ async def test_the_words_have_a_bar_where_they_are_the_budget():
 @pytest.mark.usefixtures("by_hand")
 async def test_the_summary_follows_what_is_decided_elsewhere():
     async with summary(complete(harbour())) as pilot:
-        pilot.app.decide(pilot.app.session.choices.correct(Correction("A1.1", "B", None)).drop("A1.2"))
+        pilot.app.state.decide(
+            pilot.app.state.session.choices.correct(Correction("A1.1", "B", None)).drop("A1.2")
+        )
         await settle(pilot)
         assert f"✗   {ASHORE} dropped by you" in drawn(pilot)
 
@@ -624,7 +626,7 @@ async def test_everything_can_be_reached_on_a_small_screen():
         await pilot.press("i", "a", *"seen", "enter", "home")
         await settle(pilot)
         await pilot.press("end")
-        assert pilot.app.session.choices.notes == {"A3.1": "seen"}
+        assert pilot.app.state.session.choices.notes == {"A3.1": "seen"}
 
 
 async def test_a_session_that_is_opened_again_shows_the_very_lines_that_were_left():
@@ -632,15 +634,15 @@ async def test_a_session_that_is_opened_again_shows_the_very_lines_that_were_lef
     async with summary(story) as pilot:
         await pilot.press("plus", "minus", "minus", "J")
         await settle(pilot)
-        session, before = pilot.app.session, pilot.app.screen.summary.lines
+        session, before = pilot.app.state.session, pilot.app.screen.summary.lines
     left = from_json(to_json(session, [identify(article) for article in HARBOUR]))[0]
     app = PreparedApp(story)
-    app.session = left
+    app.state.session = left
     async with app.run_test(size=(160, 50)) as pilot:
         await pilot.press("s")
         await settle(pilot)
         assert app.screen.summary.lines == before
-        assert app.session.desk.lines == session.desk.lines
+        assert app.state.session.view.summary_lines == session.view.summary_lines
 
 
 async def test_a_line_taken_back_that_has_no_room_any_more_is_said_to_be_left_out(
@@ -652,11 +654,11 @@ async def test_a_line_taken_back_that_has_no_room_any_more_is_said_to_be_left_ou
 
     monkeypatch.setattr(tui.analysis, "summarise", without_room)
     app = PreparedApp(harbour())
-    app.session = app.session.decide(Choices().drop("A1.1"))
+    app.state.session = app.state.session.decide(Choices().drop("A1.1"))
     async with app.run_test(size=(160, 50)) as pilot:
         await pilot.press("s")
         await settle(pilot)
-        while pilot.app.screen.place().sentence != "A1.1":
+        while pilot.app.screen.passage().sentence != "A1.1":
             await pilot.press("down")
         await pilot.press("space")
         await settle(pilot)
@@ -670,13 +672,13 @@ async def test_a_dropped_line_keeps_its_place_when_the_summary_is_shown_again():
         await pilot.press("home", "space")
         await settle(pilot)
         before = listed(pilot)
-        assert before[0] in pilot.app.session.choices.dropped
+        assert before[0] in pilot.app.state.session.choices.dropped
         await pilot.press("escape", "s")
         await settle(pilot)
         assert listed(pilot) == before
-        session = pilot.app.session
+        session = pilot.app.state.session
     app = PreparedApp(story)
-    app.session = from_json(to_json(session, [identify(article) for article in HARBOUR]))[0]
+    app.state.session = from_json(to_json(session, [identify(article) for article in HARBOUR]))[0]
     async with app.run_test(size=(160, 50)) as pilot:
         await pilot.press("s")
         await settle(pilot)
@@ -699,14 +701,14 @@ async def test_what_a_swap_replaced_is_not_counted_as_dropped(monkeypatch: pytes
 async def test_a_dropped_line_stays_although_another_wording_of_it_is_put_in():
     async with summary(harbour()) as pilot:
         await pilot.press("space")
-        pilot.app.screen.decide(pilot.app.session.choices.keep("B1.1"))
+        pilot.app.state.decide(pilot.app.state.session.choices.keep("B1.1"))
         await settle(pilot)
         assert f"✗   {RAN_AGROUND} dropped by you" in drawn(pilot)
         assert "in place of" not in drawn(pilot)
-        while pilot.app.screen.place().sentence != "A1.1":
+        while pilot.app.screen.passage().sentence != "A1.1":
             await pilot.press("up")
         await pilot.press("space")
-        assert pilot.app.session.choices.dropped == frozenset()
+        assert pilot.app.state.session.choices.dropped == frozenset()
 
 
 @pytest.mark.usefixtures("by_hand")

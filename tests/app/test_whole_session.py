@@ -34,8 +34,8 @@ async def read(folder: Path, exported: Path) -> Session:
         await pilot.press("e", "ctrl+u", *exported.name, "enter")
         await until_made(pilot)
         await pilot.press("escape", "escape", "G", "g", "g", "q")
-    app.save()
-    return app.session
+    app.state.save()
+    return app.state.session
 
 
 async def test_everything_is_there_again_on_reopening(
@@ -50,25 +50,25 @@ async def test_everything_is_there_again_on_reopening(
     assert list(choices.notes.values()) == ["ask the coast guard"]
     assert choices.kept
     assert choices.dropped
-    assert before.desk.marks.keys() == {"a"}
-    assert before.desk.sentence is not None
-    assert before.desk.lines  # moving on in the text takes nothing from the summary
+    assert before.view.marks.keys() == {"a"}
+    assert before.view.sentence is not None
+    assert before.view.summary_lines  # moving on in the text takes nothing from the summary
     assert "ask the coast guard" in exported.read_text(encoding="utf-8")
 
     restored = Store(HARBOUR, tmp_path / "state").restore()
     assert restored.messages == ()
     assert restored.session is not None
     assert restored.session.choices == choices
-    assert restored.session.desk == before.desk
+    assert restored.session.view == before.view
 
     app = PreparedApp(complete(harbour()), store=Store(HARBOUR, tmp_path / "state"))
-    app.session = restored.session
+    app.state.session = restored.session
     async with app.run_test(size=(140, 40)) as pilot:
         await pilot.pause()
-        canvas = app.compare_screen.canvas
+        canvas = app.navigation.compare_screen.canvas
         assert canvas.scene.marks is not None
         sentence = canvas.scene.marks.sentence(canvas.place)
         assert sentence is not None
-        assert sentence.id == before.desk.sentence
-        assert app.comparison is not None
-        assert app.comparison.dismissed
+        assert sentence.id == before.view.sentence
+        assert app.state.comparison is not None
+        assert app.state.comparison.dismissed

@@ -34,7 +34,7 @@ async def why(
     comparison: Comparison, sentence: str, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[Pilot[None]]:
     async with PreparedApp(comparison).run_test(size=size) as pilot:
-        pilot.app.push_screen(WhyScreen(comparison, sentence))
+        pilot.app.push_screen(WhyScreen(sentence))
         await settle(pilot)
         yield pilot
 
@@ -146,7 +146,7 @@ async def test_a_failure_is_told_and_what_is_known_stays(monkeypatch: pytest.Mon
 
     monkeypatch.setattr(PreparedAnalysis, "explain", explain)
     async with PreparedApp(harbour()).run_test(size=(80, 24)) as pilot:
-        pilot.app.push_screen(WhyScreen(pilot.app.comparison, "A1.1"))
+        pilot.app.push_screen(WhyScreen("A1.1"))
         await pilot.pause()
         for worker in list(pilot.app.workers):
             await worker._task
@@ -186,7 +186,7 @@ def test_neighbouring_words_become_one_phrase_only_if_they_are_neighbours_on_bot
 
 
 def corrections(pilot: Pilot[None]) -> list[tuple[str, str, str | None]]:
-    return [(c.sentence, c.source, c.paragraph) for c in pilot.app.session.choices.corrections]
+    return [(c.sentence, c.source, c.paragraph) for c in pilot.app.state.session.choices.corrections]
 
 
 def focused(pilot: Pilot[None]) -> list[str]:
@@ -286,9 +286,9 @@ async def test_where_there_is_no_other_account_there_is_nothing_to_correct():
 @pytest.mark.usefixtures("evidence")
 async def test_a_conflict_that_the_reader_confirmed_says_so():
     async with why(harbour(), "A1.2") as pilot:
-        choices = pilot.app.session.choices
+        choices = pilot.app.state.session.choices
         confirmed = Verdict(Judgement.CONFIRMED)
-        pilot.app.decide(choices.judge(pilot.app.comparison.conflicts[1].key, confirmed))
+        pilot.app.state.decide(choices.judge(pilot.app.state.comparison.conflicts[1].key, confirmed))
         await settle(pilot)
         assert "‼ Which figure · confidence 0.81 · confirmed by you" in drawn(pilot)
 
@@ -296,7 +296,7 @@ async def test_a_conflict_that_the_reader_confirmed_says_so():
 @pytest.mark.usefixtures("evidence")
 async def test_what_is_decided_elsewhere_shows_at_once():
     async with why(complete(harbour()), "A1.1") as pilot:
-        pilot.app.decide(pilot.app.session.choices.correct(Correction("A1.1", "C", None)))
+        pilot.app.state.decide(pilot.app.state.session.choices.correct(Correction("A1.1", "C", None)))
         await settle(pilot)
         assert "C Island Radio does not report this · by you" in drawn(pilot)
 
@@ -361,14 +361,14 @@ async def test_the_paragraph_of_the_sentence_is_noted_tagged_and_checked():
     async with why(complete(harbour()), "A1.2") as pilot:
         await pilot.press("a", *"Who counted?", "enter", "t", *"figures", "enter", "C")
         await settle(pilot)
-        choices = pilot.app.session.choices
+        choices = pilot.app.state.session.choices
         assert choices.notes == {"A1": "Who counted?"}
         assert choices.tags == {"A1": ("checked", "figures")}
         assert "✓ checked #figures ✎ Who counted?" in drawn(pilot)
         assert "sentence 2 of 4" in drawn(pilot)
         await pilot.press("u", "u", "u")
         await settle(pilot)
-        assert pilot.app.session.choices.notes == {}
+        assert pilot.app.state.session.choices.notes == {}
         assert "Who counted?" not in drawn(pilot)
 
 
@@ -377,7 +377,7 @@ async def test_remarks_go_to_the_paragraph_that_one_has_gone_on_to():
     async with why(complete(harbour()), "A1.2") as pilot:
         await pilot.press("n", "C")
         await settle(pilot)
-        assert pilot.app.session.choices.tags == {"A2": ("checked",)}
+        assert pilot.app.state.session.choices.tags == {"A2": ("checked",)}
         await pilot.press("p")
         await settle(pilot)
         assert "✓ checked" not in drawn(pilot)

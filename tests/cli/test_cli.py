@@ -251,10 +251,10 @@ def test_an_exported_summary_opens_with_its_choices(
     monkeypatch.setattr(open_app, "run", opened.append)
     assert main([str(out)]) == 0
     (app,) = opened
-    assert [article.name for article in app.articles] == ["herald", "courier"]
-    assert app.session.choices.words == 40
-    assert app.session.choices.notes == {"A1.1": "ask the engineers"}
-    assert app.session.undo().choices.notes == {}
+    assert [article.name for article in app.state.articles] == ["herald", "courier"]
+    assert app.state.session.choices.words == 40
+    assert app.state.session.choices.notes == {"A1.1": "ask the engineers"}
+    assert app.state.session.undo().choices.notes == {}
 
 
 # --- help and wrong use ---------------------------------------------------------------------------

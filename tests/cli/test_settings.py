@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.keys.own import remapped
+from tui.keys.keymap import remapped
 from tui.settings import Settings, SettingsError, read_settings
 
 

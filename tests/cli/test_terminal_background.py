@@ -24,7 +24,7 @@ from textual.events import Key
 from textual.theme import Theme
 
 from tui.app.themes import DARK, LIGHT
-from tui.cli.terminal_background import Inquiry
+from tui.cli.terminal_background import BackgroundQuery
 from tui.cli.terminal_parser import KeyParser
 
 QUESTION = b"\x1b]11;?"
@@ -48,10 +48,10 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[int, int]]:
 def asked(terminal: tuple[int, int], answer: str) -> tuple[bool | None, str]:
     """What is known of the background after ``answer``, and what else was read."""
     master, slave = terminal
-    with Inquiry(slave, slave) as inquiry:
-        inquiry.ask()
+    with BackgroundQuery(slave, slave) as query:
+        query.ask()
         os.write(master, answer.encode())
-        return inquiry.light(), inquiry.take_rest()
+        return query.light(), query.take_rest()
 
 
 # --- what the terminal answers --------------------------------------------------------------------
@@ -95,10 +95,10 @@ def test_the_beginning_of_a_late_answer_is_kept_for_its_end(terminal: tuple[int,
 
 def test_a_terminal_that_is_closed_gives_no_answer(terminal: tuple[int, int]):
     master, slave = pty.openpty()
-    with Inquiry(slave, slave) as inquiry:
-        inquiry.ask()
+    with BackgroundQuery(slave, slave) as query:
+        query.ask()
         os.close(master)
-        assert inquiry.light() is None
+        assert query.light() is None
     os.close(slave)
 
 
@@ -106,10 +106,10 @@ def test_a_terminal_that_is_closed_gives_no_answer(terminal: tuple[int, int]):
 def test_the_answer_is_not_echoed_and_the_terminal_is_as_before(terminal: tuple[int, int], answer: str):
     master, slave = terminal
     before = termios.tcgetattr(slave)
-    with Inquiry(slave, slave) as inquiry:
-        inquiry.ask()
+    with BackgroundQuery(slave, slave) as query:
+        query.ask()
         os.write(master, answer.encode())
-        inquiry.light()
+        query.light()
     assert termios.tcgetattr(slave) == before
     os.write(slave, b"END")
     written = b""
@@ -121,8 +121,8 @@ def test_the_answer_is_not_echoed_and_the_terminal_is_as_before(terminal: tuple[
 def test_the_terminal_is_as_before_and_nothing_is_left_to_read_after_a_failure(terminal: tuple[int, int]):
     master, slave = terminal
     before = termios.tcgetattr(slave)
-    with suppress(LookupError), Inquiry(slave, slave) as inquiry:
-        inquiry.ask()
+    with suppress(LookupError), BackgroundQuery(slave, slave) as query:
+        query.ask()
         os.write(master, (WHITE + WHAT_IT_IS).encode())
         raise LookupError
     assert termios.tcgetattr(slave) == before
@@ -153,16 +153,16 @@ def test_who_is_asked(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     master, slave = terminal
-    with Inquiry(slave, slave) as inquiry:
-        inquiry.ask()
+    with BackgroundQuery(slave, slave) as query:
+        query.ask()
         os.write(slave, b"END")
-    assert (inquiry.asked, QUESTION in os.read(master, 1024)) == (is_asked, is_asked)
+    assert (query.asked, QUESTION in os.read(master, 1024)) == (is_asked, is_asked)
 
 
 def test_what_is_no_terminal_is_not_asked(terminal: tuple[int, int], tmp_path: Path):
-    with (tmp_path / "out").open("wb") as file, Inquiry(terminal[1], file.fileno()) as inquiry:
-        inquiry.ask()
-    assert (inquiry.asked, (tmp_path / "out").read_bytes()) == (False, b"")
+    with (tmp_path / "out").open("wb") as file, BackgroundQuery(terminal[1], file.fileno()) as query:
+        query.ask()
+    assert (query.asked, (tmp_path / "out").read_bytes()) == (False, b"")
 
 
 # --- what comes late ------------------------------------------------------------------------------
@@ -187,11 +187,11 @@ def test_a_late_answer_is_no_key_in_however_many_parts_it_comes(story: list[tupl
     for at in range(len(chunks) - 1):
         if chunks[at].endswith("\x1b"):  # on its own it is the escape key and goes on at once
             chunks[at : at + 2] = ["", chunks[at] + chunks[at + 1]]
-    assert keys(KeyParser(Inquiry()), [chunk for chunk in chunks if chunk]) == plain
+    assert keys(KeyParser(BackgroundQuery()), [chunk for chunk in chunks if chunk]) == plain
 
 
 def test_the_escape_key_is_not_held_up():
-    parser = KeyParser(Inquiry())
+    parser = KeyParser(BackgroundQuery())
     assert keys(parser, ["\x1b"]) == []
     assert [message.key for message in parser.feed("") if isinstance(message, Key)] == ["escape"]
 

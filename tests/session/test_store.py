@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.model import Article, Correction, Judgement, Verdict
-from tui.session import Choices, Desk, Session
+from tui.session import Choices, Session, ViewState
 from tui.session.document import from_json, to_json
 from tui.session.identity import identify
 from tui.session.store import NoSessionError, Store, recent
@@ -31,7 +31,7 @@ CHOICES = Choices(
     notes={"A3": "ask the weather service"},
     tags={"B1": ("checked",)},
 )
-DESK = Desk(
+VIEW = ViewState(
     "A3.1",
     {"a": "B2.1"},
     aligned=True,
@@ -42,10 +42,10 @@ DESK = Desk(
     columns=("B", "A"),
     hidden=frozenset({"B"}),
     tops={"A": "A2", "B": "B1"},
-    lines=("B2.1", "A1.1"),
-    listed=("B2.1", "A2.1", "A1.1"),
+    summary_lines=("B2.1", "A1.1"),
+    summary_rows=("B2.1", "A2.1", "A1.1"),
 )
-SESSION = Session(CHOICES, desk=replace(DESK, widths={"A": 1.5}))
+SESSION = Session(CHOICES, view=replace(VIEW, widths={"A": 1.5}))
 
 
 def store(folder: Path, *articles: Article, file: Path | None = None) -> Store:
@@ -69,7 +69,7 @@ def test_a_session_from_before_the_desk_knew_as_much_is_read(tmp_path: Path) -> 
     restored = store(tmp_path).restore()
     assert restored.messages == ()
     assert restored.session is not None
-    assert restored.session.desk == replace(SESSION.desk, path_from=None, zoomed=False, tops={})
+    assert restored.session.view == replace(SESSION.view, path_from=None, zoomed=False, tops={})
 
 
 def test_without_a_session_there_is_nothing_to_restore(tmp_path: Path) -> None:
@@ -86,10 +86,10 @@ def test_columns_in_another_order_keep_everything(tmp_path: Path) -> None:
         "number:A2.1+B2.1": Verdict(Judgement.DISMISSED, "two counts")
     }
     assert Correction("B1.1", "A", None) in restored.session.choices.corrections
-    assert restored.session.desk.sentence == "B3.1"
-    assert restored.session.desk.widths == {"B": 1.5}
-    assert restored.session.desk.path_from == "B"
-    assert restored.session.desk.tops == {"B": "B2", "A": "A1"}
+    assert restored.session.view.sentence == "B3.1"
+    assert restored.session.view.widths == {"B": 1.5}
+    assert restored.session.view.path_from == "B"
+    assert restored.session.view.tops == {"B": "B2", "A": "A1"}
 
 
 def test_a_changed_article_keeps_what_still_applies_and_says_what_changed(tmp_path: Path) -> None:
@@ -237,8 +237,8 @@ def test_a_cursor_that_stands_elsewhere_in_another_window_is_not_worth_a_copy(tm
     first.save(SESSION)
     second.restore()
     for number in (1, 2):
-        assert first.save(replace(SESSION, desk=replace(DESK, sentence=f"A{number}.1"))) is None
-        assert second.save(replace(SESSION, desk=replace(DESK, sentence=f"B{number}.1"))) is None
+        assert first.save(replace(SESSION, view=replace(VIEW, sentence=f"A{number}.1"))) is None
+        assert second.save(replace(SESSION, view=replace(VIEW, sentence=f"B{number}.1"))) is None
     assert len(list(tmp_path.iterdir())) == 1
 
 

@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
 from tui.cli.commands import compare, summary
-from tui.cli.failure import FailureError, say
+from tui.cli.failure import LOG, FailureError, keep_log, say
 from tui.cli.open_app import open_articles
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with ``arguments`` (default: those of the process) and return its exit code."""
     try:
+        keep_log()
         return _run(list(sys.argv[1:] if arguments is None else arguments))
     except KeyboardInterrupt:
         return 130
@@ -35,12 +35,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say(f"{error.strerror or error}.")
         return 1
     except Exception as error:
-        frames = traceback.extract_tb(error.__traceback__)
-        own = [frame for frame in frames if Path(frame.filename).is_relative_to(Path(__file__).parent.parent)]
-        where = own[-1]  # a library's line would say little
-        place = f"{Path(where.filename).name}:{where.lineno}"
-        say(f"unexpected failure: {type(error).__name__}: {error} ({place}).")
-        return 1
+        return _failed(error)
+
+
+def _failed(error: Exception) -> int:
+    """Tell of an unexpected failure in one sentence, and keep its traceback where that is asked for."""
+    import logging
+    import traceback
+
+    logging.getLogger(__name__).debug("unexpected failure", exc_info=error)
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if Path(frame.filename).is_relative_to(Path(__file__).parent.parent)]
+    where = own[-1]  # a library's line would say little
+    place = f"{Path(where.filename).name}:{where.lineno}"
+    say(f"unexpected failure: {type(error).__name__}: {error} ({place}); {LOG}=FILE keeps the traceback.")
+    return 1
 
 
 def _run(arguments: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""Articles in, what they come to out."""
+"""Articles read and compared for the commands."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def compared(
     """The comparison as the reader left it, and the reader's choices."""
     from tui.analysis import TooLongError, compare, revise
     from tui.session import Choices
-    from tui.state.retelling import retold
+    from tui.state.summaries import summary_for
 
     try:
         found = compare(articles, summary_words=words or DEFAULT_WORDS)
@@ -52,9 +52,11 @@ def compared(
         say(message)
     choices = exported.choices if words is None else exported.choices.budget(words)
     revised = revise(found, choices.corrections, choices.verdicts)
-    return replace(revised, summary=retold(revised, choices, exported.lines, told_by(exported))), choices
+    return replace(
+        revised, summary=summary_for(revised, choices, exported.lines, choices_of_lines(exported))
+    ), choices
 
 
-def told_by(exported: Exported) -> Choices | None:
-    """The decisions that an exported summary's lines were told by; None where they would give others now."""
+def choices_of_lines(exported: Exported) -> Choices | None:
+    """The decisions that an exported summary's lines were made by; None where they would give others now."""
     return exported.choices if exported.lines and not exported.messages else None

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import __version__
-from tui.cli.articles import compared, read, told_by
+from tui.cli.articles import choices_of_lines, compared, read
 from tui.cli.failure import FailureError, say
 from tui.cli.options import FILES, Parser, add_words
 from tui.cli.output import show
 from tui.cli.signals import left_by_signals, run
 from tui.cli.terminal import need_terminal
-from tui.cli.terminal_background import Inquiry
+from tui.cli.terminal_background import BackgroundQuery
 from tui.reading.samples import sample_paths
 from tui.session import DEFAULT_WORDS
 
@@ -45,6 +45,9 @@ examples:
   rashomon out.md                   go on with a summary that was exported
   rashomon --plain a.txt b.txt      print everything line by line, for a screen reader
   rashomon ./compare b.txt          open a file whose name is that of a command
+
+environment:
+  RASHOMON_LOG=FILE                 append the traceback of what fails unexpectedly to FILE
 
 Press ? inside the application for every key.
 """
@@ -78,18 +81,18 @@ def open_articles(arguments: list[str]) -> int:
         show(*compared(articles, exported, options.words or settings.words), PLAIN)
         return 0
     need_terminal(articles_from_input="-" in options.files)
-    with left_by_signals(), Inquiry() as inquiry:
+    with left_by_signals(), BackgroundQuery() as query:
         if settings.theme is None:
-            inquiry.ask()
+            query.ask()
         app = _application(articles, exported, settings, options.words, options.session)
         if settings.theme is None:
             from tui.app.themes import by_terminal
 
-            app.theme = by_terminal(os.environ.get("COLORFGBG", ""), light=inquiry.light()).name
+            app.theme = by_terminal(os.environ.get("COLORFGBG", ""), light=query.light()).name
         if sys.platform != "win32":
             from tui.cli.terminal_parser import drop_answers  # there is no such parser on Windows
 
-            drop_answers(inquiry)
+            drop_answers(query)
         try:
             run(app)
         finally:
@@ -108,7 +111,7 @@ def _settings(file: Path | None) -> Settings:
 
 @contextmanager
 def _all_kept() -> Iterator[None]:
-    """Look for no garbage, here or later, in what is loaded: there is none, and it takes time to see that."""
+    """Keep what is loaded here from the garbage collector, which would find nothing and take time for it."""
     gc.disable()
     try:
         yield
@@ -140,8 +143,8 @@ def _application(
     session = restored.session or Session(Choices().budget(settings.words or DEFAULT_WORDS))
     if exported is not None:
         session = session.decide(exported.choices)
-        desk = replace(session.desk, lines=exported.lines, told=told_by(exported))
-        session = replace(session, desk=desk)
+        view = replace(session.view, summary_lines=exported.lines, summary_choices=choices_of_lines(exported))
+        session = replace(session, view=view)
     if words is not None:
         session = replace(session, choices=session.choices.budget(words))
     app = RashomonApp(
@@ -162,7 +165,7 @@ def _application(
 
 def _save(app: RashomonApp) -> None:
     try:
-        if notice := app.save():
+        if notice := app.state.save():
             say(notice)
     except OSError as error:
         say(f"the session could not be saved: {error.strerror or error}.")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tui.app import RashomonApp
 
-PATIENCE = 3.0
+TIME_TO_END = 3.0
 """Seconds for the end: writing to a terminal that is closed may take for ever."""
 
 _NAMES = ("SIGTERM", "SIGHUP")  # the latter comes from a terminal that is closed; Windows has none
@@ -51,8 +51,8 @@ def _end(app: RashomonApp, number: int, loop: AbstractEventLoop) -> None:
     loop.remove_signal_handler(number)  # a second one ends the program at once
     code = 128 + number
     with suppress(OSError):  # it is tried again, and told, in the end
-        app.save()
-    last = Timer(PATIENCE, os._exit, (code,))
+        app.state.save()
+    last = Timer(TIME_TO_END, os._exit, (code,))
     last.daemon = True
     last.start()
     app.exit(return_code=code)
@@ -63,6 +63,6 @@ def _leave(number: int, _: FrameType | None) -> NoReturn:
 
 
 def _heeded() -> list[int]:
-    """Such signals but for those that are to be ignored, as by `nohup`."""
+    """Such signals, except those that are to be ignored, as by `nohup`."""
     known = [getattr(signal, name) for name in _NAMES if hasattr(signal, name)]
     return [number for number in known if signal.getsignal(number) is not signal.SIG_IGN]

@@ -17,7 +17,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Any, Self
 
-PATIENCE = 0.1
+ANSWER_TIME = 0.1
 """Seconds that the terminal has for its answer at least, counted from the question."""
 
 ANSWER = re.compile(
@@ -25,7 +25,7 @@ ANSWER = re.compile(
     r"|\x1b\[\?997;(?P<scheme>\d)n"
     r"|(?P<last>\x1b\[\?[\d;]*c)"
 )
-"""What the terminal may answer; no key sends anything like it."""
+"""Answers of the terminal; no key sends anything like them."""
 
 # The first one ends in BEL, as the answer to it then does: urxvt garbles the other end.
 _QUESTIONS = b"\x1b]11;?\x07\x1b[?996n\x1b[c"
@@ -33,7 +33,7 @@ _COLOUR = r"rgba?:([\da-fA-F]{1,4})/([\da-fA-F]{1,4})/([\da-fA-F]{1,4})(?:/[\da-
 _LUMA = (0.299, 0.587, 0.114)  # red, green and blue, by ITU-R BT.601
 
 
-class Inquiry:
+class BackgroundQuery:
     """A question to the terminal; when the block is left, the terminal is as it was before.
 
     Args:
@@ -74,7 +74,7 @@ class Inquiry:
         termios.tcsetattr(self._keys, termios.TCSANOW, quiet)
         os.write(self._screen, _QUESTIONS)
         self.asked, self._done = True, False
-        self._deadline = time.monotonic() + PATIENCE
+        self._deadline = time.monotonic() + ANSWER_TIME
 
     def light(self) -> bool | None:
         """Whether the background is light; None if the terminal did not say, or not in time."""
@@ -85,7 +85,7 @@ class Inquiry:
         return next((light for light in told if light is not None), None)
 
     def take_rest(self) -> str:
-        """What else was read: keys typed meanwhile, and the beginning of an answer; it is given out once."""
+        """The rest that was read: keys typed meanwhile, the beginning of an answer; given out once."""
         rest = ANSWER.sub("", self._received.decode(errors="replace"))
         self._received = b""
         return rest

@@ -10,7 +10,7 @@ from textual._xterm_parser import XTermParser
 from textual.drivers import linux_driver
 from textual.message import Message
 
-from tui.cli.terminal_background import ANSWER, Inquiry
+from tui.cli.terminal_background import ANSWER, BackgroundQuery
 
 # Escape alone is a key and has to go on at once.
 _BEGUN = re.compile(r"\x1b(?:\](?:1(?:1(?:;[^\x07\x1b]{0,64}\x1b?)?)?)?|\[(?:\?[\d;]*)?)\Z")
@@ -20,12 +20,12 @@ class KeyParser(XTermParser):
     """Drops the terminal's answers, in however many parts they come, and adds what was typed before.
 
     Args:
-        inquiry: what may still be answered.
+        query: what may still be answered.
         debug: as for Textual's own.
     """
 
-    def __init__(self, inquiry: Inquiry, debug: bool = False) -> None:
-        self._held = _as_typed(inquiry.take_rest())
+    def __init__(self, query: BackgroundQuery, debug: bool = False) -> None:
+        self._held = _as_typed(query.take_rest())
         self._begins = True
         super().__init__(debug)
 
@@ -54,6 +54,6 @@ def _as_typed(data: str) -> str:
     return data.replace("\n", "\r")
 
 
-def drop_answers(inquiry: Inquiry) -> None:
+def drop_answers(query: BackgroundQuery) -> None:
     """Let Textual's driver read keys by our parser; it has no other place to choose one."""
-    linux_driver.XTermParser = partial(KeyParser, inquiry)  # type: ignore[assignment, attr-defined]
+    linux_driver.XTermParser = partial(KeyParser, query)  # type: ignore[assignment, attr-defined]

@@ -227,11 +227,6 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 
-def actions(where: str) -> tuple[Action, ...]:
-    """The actions of one screen (or ``app``), in the table's order."""
-    return tuple(action for action in ACTIONS if action.where == where)
-
-
 def key_of(table: Sequence[Action], where: str, action: str) -> str:
     """The first key of an action as a person knows it; empty where the table gives it none."""
     keys = (one.keys for one in table if (one.where, one.id) == (where, action))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,6 +16,8 @@ from tui.reading.paragraphs import split_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_log = logging.getLogger(__name__)
 
 _LONGEST_PAGE = 10_000_000  # characters; beyond as many bytes libxml2 finds nothing, without a word
 _MOST_ELEMENTS = 20_000  # an article has a few thousand; extraction takes longer than in proportion to them
@@ -125,6 +128,7 @@ def read_page(text: str) -> Page:
             date_extraction_params={"extensive_search": False},  # unused, and slow
         )
     except Exception:  # heuristics of others, on a page that may be made to break them
+        _log.debug("The page's text could not be taken out.", exc_info=True)
         found = None
     if not isinstance(found, Document):
         raise NoArticleError(_NO_TEXT)

@@ -11,7 +11,7 @@ from tui.model import Coverage, Summary
 from tui.session import Choices
 from tui.wording.counts import count
 
-WORDS = 10  # what a step changes a budget of words by
+WORD_STEP = 10  # what a step changes a budget of words by
 TENTHS = 10  # a share goes in tenths
 
 
@@ -30,7 +30,7 @@ def stepped(choices: Choices, summary: Summary, direction: int) -> Choices:
         else:
             wanted = min(wanted, _tenths_within(summary.coverage.shared_in_summary - 1, summary.coverage) + 1)
         return choices.budget_of_share(max(1, wanted + direction) / TENTHS)
-    return choices.budget(choices.words + direction * WORDS)
+    return choices.budget(choices.words + direction * WORD_STEP)
 
 
 def in_next_unit(choices: Choices, summary: Summary) -> Choices:
@@ -42,7 +42,7 @@ def in_next_unit(choices: Choices, summary: Summary) -> Choices:
         return choices.budget_of_sentences(len(summary.lines))
     if choices.share is None and summary.coverage.shared:
         return choices.budget_of_share(max(1, _tenths(carried(summary.coverage))) / TENTHS)
-    return choices.budget(WORDS * ceil(summary.words / WORDS))
+    return choices.budget(WORD_STEP * ceil(summary.words / WORD_STEP))
 
 
 def with_room_for(choices: Choices, summary: Summary, texts: Mapping[str, str]) -> Choices:
@@ -72,7 +72,7 @@ def named(choices: Choices) -> str:
 
 
 def heading(choices: Choices, summary: Summary, width: int) -> Content:
-    """How long the summary is and may be, what the reader decided, and how much is left out.
+    """The summary's length and its limit, the reader's decisions, and how much is left out.
 
     The budget's own unit comes first. In ``width`` cells the other lengths give way to what the reader did.
     """
@@ -103,7 +103,7 @@ def heading(choices: Choices, summary: Summary, width: int) -> Content:
 
 
 def _tenths_within(facts: int, coverage: Coverage) -> int:
-    """How many whole tenths of the shared facts so many of them are."""
+    """The whole tenths of the shared facts that so many of them are."""
     return TENTHS * facts // coverage.shared if coverage.shared else TENTHS
 
 

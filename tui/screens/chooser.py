@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.screens.base import bindings
+from tui.keys.bindings import bindings
 from tui.screens.modal import KeyedModal
 from tui.widgets.rows import Rows
 from tui.widgets.visuals import Hanging, Prose

@@ -14,9 +14,9 @@ from textual.visual import Visual
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from tui.keys.bindings import bindings
 from tui.model import Conflict, Judgement, Passage, Verdict
-from tui.screens.base import bindings
-from tui.screens.places import PlacesScreen
+from tui.screens.comparison import PassageScreen
 from tui.widgets.footer import KeyFooter
 from tui.widgets.passages import place, versions
 from tui.widgets.rows import Rows, blank
@@ -24,13 +24,13 @@ from tui.widgets.visuals import Prose, Stack
 from tui.wording.counts import count
 from tui.wording.headings import LESSER, heading
 
-CHECKED = (
+COMPARED = (
     "Compared were numbers, dates, names, who said what, the wording of quotations, and statements that one "
     "source affirms and another denies. What no two sources report cannot contradict."
 )
 
 
-class ConflictsScreen(PlacesScreen):
+class ConflictsScreen(PassageScreen):
     """All conflicts, then (quieter) the lesser differences, then (struck through) what was dismissed."""
 
     WHERE = "conflicts"
@@ -124,31 +124,31 @@ class ConflictsScreen(PlacesScreen):
         if sources == 1:
             return Content.assemble(
                 ("One account cannot contradict itself here.", "bold"),
-                f"\nOpen a second article about the same event with {self.key_of('open')}"
+                f"\nOpen a second article about the same event with {self.app_key('open')}"
                 " to see where the two disagree.",
             )
-        if self.rashomon.found and self.rashomon.found.conflicts:
+        if self.state.found and self.state.found.conflicts:
             return Content.styled("No contradiction is left: you dismissed what was found.", "bold")
         return Content.assemble(
-            (f"No contradictions found between these {sources} sources.", "bold"), "\n", CHECKED
+            (f"No contradictions found between these {sources} sources.", "bold"), "\n", COMPARED
         )
 
     def _under_cursor(self) -> Conflict | None:
         option = self.query_one(Rows).highlighted_option
         return None if option is None or option.id is None else self._listed[option.id]
 
-    def place(self) -> Passage | None:
+    def passage(self) -> Passage | None:
         """The first passage of the conflict under the cursor."""
         conflict = self._under_cursor()
         return conflict.between[0] if conflict else None
 
     def action_dismiss_conflict(self) -> None:
-        """Ask why the conflict under the cursor is none; a dismissed one counts again."""
+        """Ask why the conflict under the cursor is to be dismissed; let a dismissed one count again."""
         conflict = self._under_cursor()
         if conflict is None:
             self.say("There is nothing to dismiss.")
         elif _judged(conflict) is Judgement.DISMISSED:
-            self.decide(self.choices.judge(conflict.key, None))
+            self.state.decide(self.choices.judge(conflict.key, None))
         else:
             from tui.screens.prompt import PromptScreen
 
@@ -158,7 +158,7 @@ class ConflictsScreen(PlacesScreen):
             )
 
     def _dismiss(self, conflict: Conflict, reason: str) -> None:
-        self.decide(self.choices.judge(conflict.key, Verdict(Judgement.DISMISSED, reason)))
+        self.state.decide(self.choices.judge(conflict.key, Verdict(Judgement.DISMISSED, reason)))
 
     def action_confirm(self) -> None:
         """Confirm the conflict under the cursor, or no longer."""
@@ -167,7 +167,7 @@ class ConflictsScreen(PlacesScreen):
             self.say("There is nothing to confirm.")
         else:
             verdict = None if _is_confirmed(conflict) else Verdict(Judgement.CONFIRMED)
-            self.decide(self.choices.judge(conflict.key, verdict))
+            self.state.decide(self.choices.judge(conflict.key, verdict))
 
     def action_lesser(self) -> None:
         """Hide the lesser differences, or show them again."""

@@ -1,4 +1,4 @@
-"""How the evidence is drawn for what another source has of a sentence."""
+"""Drawings of the evidence for what another source has of a sentence."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PHRASE_GAP = 6  # matched words at most so many characters apart, on both sides,
 
 
 def verdict(comparison: Comparison, report: Report, correction: Correction | None) -> Content:
-    """What a source has of the sentence, and whether that is the program's word or the reader's."""
+    """A source's report of the sentence, and whether that is the program's word or the reader's."""
     name = source_name(comparison, report.source)
     if correction is not None:
         return Content.assemble(name, (f" {LEVELS[report.level]}", "bold"), (" · by you", "bold $success"))

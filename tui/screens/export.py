@@ -13,9 +13,9 @@ from textual.widgets import Button, Input, Static
 
 from tui.export.formats import SUMMARY, Format, format_of_file, formats_of, with_next_suffix
 from tui.keys import key_of
+from tui.keys.bindings import bindings
 from tui.model import Comparison
 from tui.reading.cleaning import one_line
-from tui.screens.base import bindings
 from tui.screens.modal import KeyedModal
 from tui.wording.counts import count
 
@@ -37,7 +37,7 @@ class ExportScreen(KeyedModal):
         """The path, the form, what there is to say about it, and the question."""
         with Vertical(classes="panel"):
             yield Static(Content.assemble(("Export", "bold"), "  the summary to a file"), classes="title")
-            yield Input(suggested_path(self.rashomon.comparison), compact=True)
+            yield Input(suggested_path(self.state.comparison), compact=True)
             yield Static(id="format")
             yield Static(id="message")
             with Horizontal(id="question"):
@@ -143,7 +143,7 @@ class ExportScreen(KeyedModal):
 
     def _is_article(self, path: Path) -> bool:
         """Whether an article was read from the file at ``path``, by whatever name."""
-        sources = [Path(article.path) for article in self.rashomon.articles if article.path]
+        sources = [Path(article.path) for article in self.state.articles if article.path]
         return path.is_file() and any(source.is_file() and path.samefile(source) for source in sources)
 
     def _write_to(self, path: Path, *, replace: bool) -> None:
@@ -153,8 +153,8 @@ class ExportScreen(KeyedModal):
 
     def _text(self, folder: Path) -> str:
         """The summary in the form that the path asks for, as it is going to stand in ``folder``."""
-        choices = self.rashomon.session.choices
-        return self._form.render(self.rashomon.summarised(choices), choices, folder)
+        choices = self.state.session.choices
+        return self._form.render(self.state.summarised(choices), choices, folder)
 
 
 def suggested_path(comparison: Comparison | None) -> str:

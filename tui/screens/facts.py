@@ -16,11 +16,11 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widgets import DataTable, Input, Static
 
+from tui.keys.bindings import bindings
 from tui.model import Fact, FactKind, Passage
-from tui.screens.base import bindings
+from tui.screens.comparison import PassageScreen
 from tui.screens.filtered import FilteredScreen
 from tui.screens.ledger import Ledger, Order, Status
-from tui.screens.places import PlacesScreen
 from tui.widgets.footer import KeyFooter
 from tui.widgets.marks import Mark
 from tui.widgets.passages import source_names, source_style
@@ -67,7 +67,7 @@ class FactTable(DataTable[Text], inherit_bindings=False):
         return Strip([mark, *line.crop(1)], line.cell_length)
 
 
-class FactsScreen(FilteredScreen, PlacesScreen):
+class FactsScreen(FilteredScreen, PassageScreen):
     """A table facts × sources, narrowed by kind, status and text, in one of several orders."""
 
     WHERE = "facts"
@@ -183,7 +183,7 @@ class FactsScreen(FilteredScreen, PlacesScreen):
         if not self._ledger.facts and len(self.comparison.sources) == 1:
             return (
                 "One account alone cannot be compared."
-                f" Open a second article about the same event with {self.key_of('open')}."
+                f" Open a second article about the same event with {self.app_key('open')}."
             )
         if not self._ledger.facts:
             return "No checkable details were found: no numbers, dates, names, quotations or claims."
@@ -196,7 +196,7 @@ class FactsScreen(FilteredScreen, PlacesScreen):
         key = table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value
         return next((fact for fact in self._ledger.facts if str(fact.id) == key), None)
 
-    def place(self) -> Passage | None:
+    def passage(self) -> Passage | None:
         """The first passage of the fact under the cursor."""
         fact = self._fact_under_cursor()
         return fact.passages[0] if fact else None
@@ -214,7 +214,7 @@ class FactsScreen(FilteredScreen, PlacesScreen):
             if passage is None:
                 self.notify(f"{key} does not have this fact.", timeout=3)
             else:
-                self.rashomon.jump_to(passage.sentence, passage.start, passage.end)
+                self.navigation.jump_to(passage.sentence, passage.start, passage.end)
 
     def watch_kind(self) -> None:
         """Show the facts of this kind."""

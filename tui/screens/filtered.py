@@ -1,4 +1,4 @@
-"""What the screens share whose list is narrowed by words."""
+"""Screens with a list that is narrowed by words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from textual import on
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from tui.screens.places import ComparisonScreen
+from tui.screens.comparison import ComparisonScreen
 
 
 class FilteredScreen(ComparisonScreen):
@@ -40,7 +40,7 @@ class FilteredScreen(ComparisonScreen):
         self.query_one(Input).display = bool(self.wanted)
         self.query_one(self.NARROWED).focus()
 
-    async def action_back(self) -> None:
+    def action_back(self) -> None:
         """Clear the words; without any, leave the screen."""
         field = self.query_one(Input)
         if field.display:
@@ -48,4 +48,4 @@ class FilteredScreen(ComparisonScreen):
             field.display = False
             self.query_one(self.NARROWED).focus()
         else:
-            await self.rashomon.action_back()
+            self.dismiss()

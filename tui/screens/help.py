@@ -14,7 +14,7 @@ from textual.visual import Visual
 from textual.widgets import Input, Static
 
 from tui.keys import Action, key_name
-from tui.screens.base import bindings
+from tui.keys.bindings import bindings
 from tui.screens.modal import KeyedModal
 from tui.widgets.visuals import Hanging, Stack
 
@@ -46,7 +46,7 @@ class HelpScreen(KeyedModal):
         self._show(event.value)
 
     def _show(self, wanted: str) -> None:
-        found = [action for action in self.rashomon.table if _matches(action, wanted.casefold().split())]
+        found = [action for action in self.application.table if _matches(action, wanted.casefold().split())]
         sections: list[Visual] = []
         for where, group in groupby(found, key=lambda action: action.where):
             sections.append(Content.styled(TITLES.get(where, where.capitalize()), "bold $primary"))
@@ -67,7 +67,7 @@ class HelpScreen(KeyedModal):
 
 
 def _family(action: Action) -> str:
-    """What actions share that differ in nothing but their one key, such as those of the columns 1 to 9."""
+    """A name that actions share which differ in their one key alone, such as those of the columns 1 to 9."""
     key = action.keys[0] if action.keys else ""
     return action.description.replace(key, "") if key.isdigit() else action.description
 

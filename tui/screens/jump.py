@@ -14,8 +14,8 @@ from textual.visual import Visual
 from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
+from tui.keys.bindings import bindings
 from tui.model import Comparison, Fact, FactKind, Passage
-from tui.screens.base import bindings
 from tui.screens.modal import KeyedModal
 from tui.widgets.bars import NOT_IN
 from tui.widgets.looks import source_look
@@ -23,9 +23,9 @@ from tui.widgets.rows import Rows
 from tui.widgets.visuals import Hanging, Prose
 
 KIND_WIDTH = max(map(len, FactKind))
-MOST = 50
-"""How many facts are listed at most."""
-ALIKE = 66
+MOST_FACTS = 50
+"""Facts that are listed at most."""
+ALIKE_SCORE = 66
 """The score (0–100) from which a fact is like what was typed."""
 
 
@@ -34,13 +34,13 @@ def alike(facts: Sequence[Fact], query: str) -> list[Fact]:
     words = utils.default_process(query).split()
     weightiest = sorted(facts, key=lambda fact: (-fact.weight, fact.id))
     if not words:
-        return weightiest[:MOST]
+        return weightiest[:MOST_FACTS]
     rated = []
     for fact in weightiest:
         text = utils.default_process(fact.text)
         rated.append((sum(fuzz.partial_ratio(word, text) for word in words) / len(words), fact))
     rated.sort(key=lambda one: -one[0])
-    return [fact for score, fact in rated[:MOST] if score >= ALIKE]
+    return [fact for score, fact in rated[:MOST_FACTS] if score >= ALIKE_SCORE]
 
 
 class JumpScreen(KeyedModal):
@@ -117,7 +117,7 @@ class JumpScreen(KeyedModal):
             return
         place = self._passage(self._shown[index])
         self.dismiss()
-        self.app.call_later(self.rashomon.jump_to, place.sentence, place.start, place.end)
+        self.app.call_later(self.navigation.jump_to, place.sentence, place.start, place.end)
 
     def _passage(self, fact: Fact) -> Passage:
         return next((p for p in fact.passages if p.source == self.source), fact.passages[0])

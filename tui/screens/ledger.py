@@ -10,7 +10,7 @@ from tui.model import Comparison, Fact, FactKind
 
 
 class Status(StrEnum):
-    """How the sources stand to a fact; ``ALL`` is no filter."""
+    """Relation of the sources to a fact; ``ALL`` is no filter."""
 
     ALL = "all"
     SHARED = "shared"
@@ -19,7 +19,7 @@ class Status(StrEnum):
 
 
 class Order(StrEnum):
-    """What the facts are sorted by; the weightiest comes first among equals."""
+    """Orders of the facts; the weightiest comes first among equals."""
 
     WEIGHT = "weight"
     PLACE = "place in the text"
@@ -52,7 +52,7 @@ class Ledger:
         return {sentence: number for number, sentence in enumerate(self._comparison.sentences)}
 
     def status(self, fact: Fact) -> Status:
-        """How the sources stand to a fact; that it is disputed comes before all else."""
+        """The relation of the sources to a fact; that it is disputed comes before all else."""
         if fact.id in self._disputed:
             return Status.DISPUTED
         return Status.SHARED if len(fact.sources) > 1 else Status.ONE_SOURCE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -13,11 +14,11 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from tui import diagram
+from tui.keys.bindings import bindings
 from tui.model import Comparison, Paragraph, Passage
 from tui.reading.cleaning import one_line
-from tui.screens.base import bindings
 from tui.screens.chooser import Choice, ChooserScreen
-from tui.screens.places import PlacesScreen
+from tui.screens.comparison import PassageScreen
 from tui.screens.prompt import PromptScreen
 from tui.widgets.bars import bars
 from tui.widgets.footer import KeyFooter
@@ -40,8 +41,13 @@ WORDS = {
 LEGEND = ("‼ conflict", "◆ one source alone", "◇ reported nowhere else", "═ the same", "·· weaker tie")
 
 
-class MapScreen(PlacesScreen):
-    """The picture above or beside the bars; Tab changes between the two."""
+class MapScreen(PassageScreen):
+    """The picture above or beside the bars; Tab changes between the two.
+
+    Args:
+        place: Where the cursor is in the text.
+        columns: The sources that are shown there, in their order.
+    """
 
     WHERE = "map"
     BINDINGS: ClassVar = bindings(WHERE)
@@ -49,14 +55,17 @@ class MapScreen(PlacesScreen):
     AUTO_FOCUS = "StoryMap"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012  (an instance variable to Textual)
 
+    def __init__(self, place: Place, columns: Sequence[int]) -> None:
+        super().__init__()
+        self._at = place
+        self._columns = columns
+
     def compose(self) -> ComposeResult:
         """The title, the picture, what is in focus, the bars, and the keys."""
-        scene = self.rashomon.compare_screen.scene
-        source, paragraph, *_ = scene.place
         yield Static(id="counts", classes="title")
         with Container(id="halves"):
             with Container(id="picture"):
-                yield StoryMap(self.comparison, (source, paragraph), scene.unhidden)
+                yield StoryMap(self.comparison, (self._at.source, self._at.paragraph), self._columns)
                 yield Static(id="about")
             with Container(id="facts"):
                 yield Static(id="heading")
@@ -76,7 +85,7 @@ class MapScreen(PlacesScreen):
         if self._combinations:
             heading = "Facts by source"
         elif len(comparison.sources) == 1:
-            heading = f"One account alone cannot be compared; {self.key_of('open')} opens a second."
+            heading = f"One account alone cannot be compared; {self.app_key('open')} opens a second."
         else:
             heading = "No checkable details were found."
         self.query_one("#heading", Static).update(Content.styled(heading, "bold"))
@@ -122,7 +131,7 @@ class MapScreen(PlacesScreen):
         source, number = self._map.cell
         return self.comparison.sources[source].paragraphs[number]
 
-    def place(self) -> Passage | None:
+    def passage(self) -> Passage | None:
         """The first sentence of the paragraph in focus."""
         sentences = self._paragraph().sentences
         return (
@@ -165,7 +174,7 @@ class MapScreen(PlacesScreen):
         if rows.has_focus and rows.highlighted is not None:
             self._list(self._combinations[rows.highlighted])
         else:
-            self.rashomon.go_to(Place(*self._map.cell))
+            self.navigation.go_to(Place(*self._map.cell))
 
     def _list(self, combination: diagram.Combination) -> None:
         facts = {str(fact.id): fact for fact in combination.facts}
@@ -176,7 +185,7 @@ class MapScreen(PlacesScreen):
 
         def chosen(number: str) -> None:
             first = facts[number].passages[0]
-            self.rashomon.jump_to(first.sentence, first.start, first.end)
+            self.navigation.jump_to(first.sentence, first.start, first.end)
 
         title = f"{count(len(facts), 'fact')} of {holders(combination.keys)}"
         self.app.push_screen(ChooserScreen(title, choices, chosen))

@@ -1,10 +1,10 @@
-"""What the panels on top of another screen share."""
+"""Panels on top of another screen."""
 
 from __future__ import annotations
 
 from textual.screen import ModalScreen
 
-from tui.screens.base import KeyedScreen
+from tui.screens.keyed import KeyedScreen
 
 
 class KeyedModal(KeyedScreen, ModalScreen[None]):

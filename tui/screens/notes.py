@@ -14,9 +14,9 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.ids import in_order, source_key
-from tui.screens.base import bindings
+from tui.keys.bindings import bindings
 from tui.screens.filtered import FilteredScreen
-from tui.screens.remarks import ask_note, ask_tags, place_of, toggle_checked
+from tui.screens.note_prompts import ask_note, ask_tags, place_of, text_of, toggle_checked
 from tui.session import CHECKED
 from tui.widgets.footer import KeyFooter
 from tui.widgets.looks import source_look
@@ -70,7 +70,7 @@ class NotesScreen(FilteredScreen):
 
     def _remarked(self) -> list[str]:
         """The ids of what has a note or tags, in the order of the texts, a paragraph before its sentences."""
-        articles = self.rashomon.articles
+        articles = self.state.articles
         found = []
         for remarked in {**self.choices.notes, **self.choices.tags}:
             source, paragraph, *_ = place_of(remarked)
@@ -80,17 +80,9 @@ class NotesScreen(FilteredScreen):
 
     def _fits(self, place: str) -> bool:
         tags = self.choices.tags.get(place, ())
-        parts = (reference(place), self.choices.notes.get(place, ""), *tags, self._text(place))
+        parts = (reference(place), self.choices.notes.get(place, ""), *tags, text_of(self.state, place))
         here = " ".join(parts).casefold()
         return all(word in here for word in self.wanted.casefold().split())
-
-    def _text(self, place: str) -> str:
-        """The text of a paragraph, or of a sentence where the comparison knows it."""
-        comparison = self.rashomon.comparison
-        if comparison is not None and place in comparison.sentences:
-            return comparison.sentences[place].text
-        source, paragraph, *_ = place_of(place)
-        return self.rashomon.articles[source].paragraphs[paragraph]
 
     def _counts(self, remarked: list[str], shown: list[str]) -> Content:
         notes, tags = self.choices.notes, self.choices.tags
@@ -108,7 +100,7 @@ class NotesScreen(FilteredScreen):
         indent = max((len(reference(place)) for place in places), default=0) + 2
         for source, group in groupby(places, key=lambda place: place_of(place).source):
             colour = f"${source_look(source)}"
-            name = self.rashomon.articles[source].name
+            name = self.state.articles[source].name
             yield Option(Content.assemble((source_key(source), f"bold {colour}"), " ", name), disabled=True)
             above = ""
             for place in group:  # a paragraph and its sentences stand together under one label
@@ -123,10 +115,10 @@ class NotesScreen(FilteredScreen):
             yield Prose(Content(note))
         if tags := self.choices.tags.get(place):
             yield Content("  ").join(map(_tag, tags))
-        yield Excerpt(self._text(place), "$quiet", EXCERPT)
+        yield Excerpt(text_of(self.state, place), "$quiet", EXCERPT)
 
     def _how_to_begin(self) -> Content:
-        note, tag, checked = (self.key_of(one) for one in ("note", "tag", "checked"))
+        note, tag, checked = (self.app_key(one) for one in ("note", "tag", "checked"))
         return Content.assemble(
             ("There is no note yet.", "bold"),
             "\nIn the texts, put the cursor on a paragraph and press",
@@ -147,23 +139,23 @@ class NotesScreen(FilteredScreen):
     def action_note(self) -> None:
         """Change the note under the cursor."""
         if place := self._under_cursor():
-            ask_note(self.rashomon, place)
+            ask_note(self, place)
 
     def action_tag(self) -> None:
         """Change the tags under the cursor."""
         if place := self._under_cursor():
-            ask_tags(self.rashomon, place)
+            ask_tags(self, place)
 
     def action_checked(self) -> None:
         """Tag what is under the cursor as checked, or no longer."""
         if place := self._under_cursor():
-            toggle_checked(self.rashomon, place)
+            toggle_checked(self, place)
 
     @on(OptionList.OptionSelected)
     def action_jump(self) -> None:
         """Show the text that the note stands by."""
         if place := self._under_cursor():
-            self.rashomon.go_to(place_of(place))
+            self.navigation.go_to(place_of(place))
 
 
 def _tag(tag: str) -> Content:

@@ -16,12 +16,12 @@ from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 
 from tui.ids import source_key
-from tui.keys import key_name, key_of
+from tui.keys import key_name
+from tui.keys.bindings import bindings
 from tui.model import Article
 from tui.reading import ReadingError, clean, gathered, read_article
 from tui.reading.address import is_address
 from tui.reading.cleaning import one_line
-from tui.screens.base import bindings
 from tui.screens.fetching import Fetching
 from tui.screens.modal import KeyedModal
 from tui.screens.open_rows import address_row, completion_rows, set_rows
@@ -97,8 +97,7 @@ class OpenScreen(KeyedModal):
         self.run_worker(begun(self._look_back), exit_on_error=False)
 
     async def _look_back(self) -> None:
-        app = self.rashomon
-        self._sets = await in_background(partial(recent_sets, app.store, app.articles))
+        self._sets = await in_background(partial(recent_sets, self.state.store, self.state.articles))
         self._show()
 
     def _say(self, message: str, style: str = "$error") -> None:
@@ -114,7 +113,7 @@ class OpenScreen(KeyedModal):
         return self.query_one(Input)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """What is for the list does nothing in the path, and the other way round."""
+        """Keep the keys of the list from the path, and the other way round."""
         if action == "to_list":
             return self._path.has_focus
         return not (action in ("to_path", "choose", "remove") and self._path.has_focus)
@@ -126,11 +125,11 @@ class OpenScreen(KeyedModal):
     # The list
 
     def _show(self) -> None:
-        app, rows, typed = self.rashomon, self.query_one(Rows), self._path.value
+        rows, typed = self.query_one(Rows), self._path.value
         if is_address(typed):
             rows.show([address_row(typed)])
         else:
-            rows.show(completion_rows(self._found) if typed else set_rows(app.articles, self._sets))
+            rows.show(completion_rows(self._found) if typed else set_rows(self.state.articles, self._sets))
 
     def _under_cursor(self) -> tuple[str, int] | None:
         option = self.query_one(Rows).highlighted_option
@@ -143,7 +142,7 @@ class OpenScreen(KeyedModal):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        """What was said was said about another path."""
+        """Complete what is typed; what was said was said about another path."""
         self._hint()
         self.run_worker(begun(self._complete, event.value), group="completions", exclusive=True)
 
@@ -203,7 +202,7 @@ class OpenScreen(KeyedModal):
 
     def _add(self, article: Article) -> None:
         """Read ``article`` too; in place of the one from the same file if that has changed."""
-        articles = self.rashomon.articles
+        articles = self.state.articles
         same = next((n for n, one in enumerate(articles) if one.paragraphs == article.paragraphs), None)
         if same is not None:
             self._say(f"“{article.name}” is open already: it has the same text as {source_key(same)}.")
@@ -211,9 +210,9 @@ class OpenScreen(KeyedModal):
         origins = [origin(one) for one in articles]
         if origin(article) is not None and origin(article) in origins:
             place = origins.index(origin(article))
-            self.rashomon.open_articles(gathered((*articles[:place], article, *articles[place + 1 :])))
+            self.application.open_articles(gathered((*articles[:place], article, *articles[place + 1 :])))
         else:
-            self.rashomon.open_articles(gathered((*articles, article)))
+            self.application.open_articles(gathered((*articles, article)))
 
     # Reading
 
@@ -225,7 +224,7 @@ class OpenScreen(KeyedModal):
 
         def tell(said: str) -> None:
             if fetching.goes_on:  # else something else was said since
-                key = key_of(self.table, self.WHERE, "back")
+                key = self.key("back")
                 self._say(f"{said} · {key} stops" if key else said, "$quiet")
 
         return await fetching.article()
@@ -275,7 +274,7 @@ class OpenScreen(KeyedModal):
         except ReadingError as error:
             self._say(str(error))
             return
-        self.rashomon.open_articles(gathered(read))
+        self.application.open_articles(gathered(read))
         if one.lost:
             names = enumeration([f"“{name}”" for name in one.lost])
             self.app.notify(f"Not opened, since it came from no file: {names}.", markup=False, timeout=10)
@@ -283,9 +282,9 @@ class OpenScreen(KeyedModal):
     def action_remove(self) -> None:
         """Read on without the article under the cursor."""
         match self._under_cursor():
-            case "article", number if len(self.rashomon.articles) > 1:
-                articles = self.rashomon.articles
-                self.rashomon.open_articles(gathered((*articles[:number], *articles[number + 1 :])))
+            case "article", number if len(self.state.articles) > 1:
+                articles = self.state.articles
+                self.application.open_articles(gathered((*articles[:number], *articles[number + 1 :])))
                 self.app.push_screen(OpenScreen(at_list=True))
             case "article", _:
                 self._say("At least one article stays open.")

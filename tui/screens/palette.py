@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from tui.keys import Action, key_name
-from tui.screens.base import KeyedScreen
-
-if TYPE_CHECKING:
-    from tui.app import RashomonApp
+from tui.screens.keyed import KeyedScreen
 
 
 class ActionProvider(Provider):
@@ -20,9 +16,10 @@ class ActionProvider(Provider):
 
     def _actions(self) -> list[Action]:
         screen = self.screen
-        where = screen.WHERE if isinstance(screen, KeyedScreen) else "app"
-        table = cast("RashomonApp", self.app).table
-        return [action for action in table if action.where in ("app", where) and action.id != "palette"]
+        if not isinstance(screen, KeyedScreen):
+            return []
+        table = screen.application.table
+        return [one for one in table if one.where in ("app", screen.WHERE) and one.id != "palette"]
 
     async def discover(self) -> Hits:
         """Everything, before a letter is typed."""

@@ -11,14 +11,13 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from tui.keys import key_of
+from tui.keys.bindings import bindings
 from tui.model import Article
 from tui.reading import clean
-from tui.screens.base import bindings
 from tui.screens.modal import KeyedModal
 from tui.widgets.footer import KeyFooter
 
-NAME = "Pasted text"
+PASTED_NAME = "Pasted text"
 
 
 class CleanText(TextArea):
@@ -47,9 +46,11 @@ class PasteScreen(KeyedModal):
         self._pasted = text
 
     def compose(self) -> ComposeResult:
-        """What is asked, the text, and the keys."""
-        heading = Content.assemble((NAME, "bold"), "  the article, its headline at the top if it has one")
-        draft = self.rashomon.draft
+        """The question, the text, and the keys."""
+        heading = Content.assemble(
+            (PASTED_NAME, "bold"), "  the article, its headline at the top if it has one"
+        )
+        draft = self.state.draft
         text = "\n\n".join(filter(None, (draft, self._pasted)))
         with Vertical(classes="panel"):
             yield Static(heading, classes="title")
@@ -63,9 +64,9 @@ class PasteScreen(KeyedModal):
         area.move_cursor(area.document.end)
 
     def _about_draft(self) -> str:
-        """What the reader should know of a text that stands there again."""
+        """A line about a text that stands there again."""
         added = ", and what you pasted now below it" if self._pasted else ""
-        take = key_of(self.table, self.WHERE, "take")
+        take = self.key("take")
         return f"The text that you left here{added}" + (f"; {take} takes it as an article." if take else ".")
 
     @property
@@ -74,16 +75,16 @@ class PasteScreen(KeyedModal):
 
     def action_back(self) -> None:
         """Close the panel; the text is there again next time."""
-        self.rashomon.draft = self._text if self._text.strip() else ""
-        if self.rashomon.draft:
+        self.state.draft = self._text if self._text.strip() else ""
+        if self.state.draft:
             self.notify("The text is kept as a draft until you quit: pasting opens with it.", timeout=5)
         super().action_back()
 
     def action_take(self) -> None:
         """Read the text as an article."""
-        article = Article.from_text(self._text, name=NAME)
+        article = Article.from_text(self._text, name=PASTED_NAME)
         if any(character.isalnum() for paragraph in article.paragraphs for character in paragraph):
-            self.rashomon.draft = ""
+            self.state.draft = ""
             self.dismiss()
             self._taken(article)
         else:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tui.reading.cleaning import clean
 
-MOST = 200  # more would only be scrolled through
+MOST_COMPLETIONS = 200  # more would only be scrolled through
 
 
 def completions(typed: str) -> tuple[str, ...]:
@@ -30,7 +30,7 @@ def completions(typed: str) -> tuple[str, ...]:
             if entry.name.casefold().startswith(name.casefold()) and clean(entry.name) == entry.name
         ]
     found.sort(key=lambda one: (one[0].startswith("."), one[0].casefold(), one[0]))
-    return tuple(f"{before}{one}{os.sep if folder else ''}" for one, folder in found[:MOST])
+    return tuple(f"{before}{one}{os.sep if folder else ''}" for one, folder in found[:MOST_COMPLETIONS])
 
 
 def completed(typed: str, found: Sequence[str]) -> str:

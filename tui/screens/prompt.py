@@ -11,8 +11,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from tui.keys.bindings import bindings
 from tui.reading.cleaning import one_line
-from tui.screens.base import bindings
 from tui.screens.modal import KeyedModal
 
 
@@ -53,7 +53,7 @@ class PromptScreen(KeyedModal):
         self._selected = selected
 
     def compose(self) -> ComposeResult:
-        """What is asked and what about, above the line."""
+        """The question and its subject, above the line."""
         with Vertical(classes="panel"):
             yield Static(self._heading, classes="title")
             if self._about:

@@ -10,7 +10,7 @@ from tui.reading.cleaning import one_line
 from tui.session.identity import identify
 from tui.session.store import Store, recent
 
-MOST = 9
+MOST_SETS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,6 @@ def recent_sets(store: Store | None, now: Sequence[Article]) -> tuple[ArticleSet
         lost = tuple(one.name for one in articles if one not in kept)
         if paths and paths != opened and paths not in found:
             found[paths] = ArticleSet(tuple(one.name for one in kept), paths, lost)
-        if len(found) == MOST:
+        if len(found) == MOST_SETS:
             break
     return tuple(found.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -13,10 +14,10 @@ from textual.containers import Container, VerticalScroll
 from textual.reactive import reactive
 from textual.widgets import OptionList, Static
 
+from tui.keys.bindings import bindings
 from tui.model import Comparison, Passage, Summary
-from tui.screens.base import bindings
 from tui.screens.budget import heading, in_next_unit, named, stepped, with_room_for
-from tui.screens.places import PlacesScreen
+from tui.screens.comparison import PassageScreen
 from tui.screens.summary_coverage import coverage
 from tui.screens.summary_lines import SummaryLines, in_place
 from tui.session import Choices
@@ -25,8 +26,10 @@ from tui.widgets.footer import KeyFooter
 from tui.widgets.passages import place
 from tui.widgets.rows import Rows
 
+_log = logging.getLogger(__name__)
 
-class SummaryScreen(PlacesScreen):
+
+class SummaryScreen(PassageScreen):
     """The summary's lines, dropped ones struck through in their place, then the sentences left out."""
 
     WHERE = "summary"
@@ -49,12 +52,13 @@ class SummaryScreen(PlacesScreen):
     def on_mount(self) -> None:
         """Show the summary as it stood when the screen was last left."""
         # the sentences shown above the omitted ones, dropped ones included
-        self._order = [one for one in self.rashomon.session.desk.listed if one in self.comparison.sentences]
+        shown = self.state.session.view.summary_rows
+        self._order = [one for one in shown if one in self.comparison.sentences]
         self._next_at: str | None = None  # the line that the cursor goes to once it is there
         self._taken_back: str | None = None  # the line that the reader does not want dropped any more
         self._busy = False
         self._made: tuple[Comparison, Choices] = (self.comparison, self.choices)
-        self._show(self.rashomon.summarised(self.choices).summary, self.choices)
+        self._show(self.state.summarised(self.choices).summary, self.choices)
 
     def _show(self, summary: Summary, choices: Choices) -> None:
         """Show a summary, and remember that these decisions gave it."""
@@ -65,9 +69,13 @@ class SummaryScreen(PlacesScreen):
         self._taken_back = None
 
     def _remember(self, choices: Choices) -> None:
-        desk = self.rashomon.session.desk
-        self.rashomon.arrange(
-            replace(desk, lines=tuple(self._lines), listed=tuple(self._order), told=choices)
+        self.state.set_view(
+            replace(
+                self.state.session.view,
+                summary_lines=tuple(self._lines),
+                summary_rows=tuple(self._order),
+                summary_choices=choices,
+            )
         )
 
     @property
@@ -99,7 +107,7 @@ class SummaryScreen(PlacesScreen):
         """Say as much in the title as there is room for."""
         self.call_after_refresh(self._draw_length)
 
-    def place(self) -> Passage | None:
+    def passage(self) -> Passage | None:
         """The whole sentence under the cursor."""
         option = self.query_one(Rows).highlighted_option
         if option is None or option.id is None:
@@ -109,10 +117,6 @@ class SummaryScreen(PlacesScreen):
 
     def revised(self) -> None:
         """Make the summary of the other comparison."""
-        self.decided()
-
-    def on_screen_resume(self) -> None:
-        """See to what was decided on a panel above."""
         self.decided()
 
     def decided(self) -> None:
@@ -131,11 +135,12 @@ class SummaryScreen(PlacesScreen):
         try:
             while not self._is_made():
                 wanted = (self.comparison, self.choices)
-                merged = await in_background(partial(self.rashomon.summarised, self.choices))
+                merged = await in_background(partial(self.state.summarised, self.choices))
                 self._made = wanted
                 if self._is_made():
                     self._show(merged.summary, self.choices)
         except Exception as error:  # the analysis met something unforeseen; what is shown stays
+            _log.debug("The summary could not be made.", exc_info=error)
             self.say(f"The summary could not be made ({error}); u takes the change back.")
         finally:
             self._busy = False
@@ -146,7 +151,7 @@ class SummaryScreen(PlacesScreen):
         if not self.summary.omitted or longer == self.choices:
             self.say("Nothing is left out that a longer summary could have.")
         else:
-            self.decide(longer)
+            self.state.decide(longer)
 
     def action_shorter(self) -> None:
         """Allow the summary less."""
@@ -154,7 +159,7 @@ class SummaryScreen(PlacesScreen):
         if shorter == self.choices:
             self.say(f"Shorter than {named(self.choices)} is no summary.")
         else:
-            self.decide(shorter)
+            self.state.decide(shorter)
 
     def action_unit(self) -> None:
         """Go on to the next unit of the budget."""
@@ -162,29 +167,28 @@ class SummaryScreen(PlacesScreen):
 
     def _decide_with_these_lines(self, choices: Choices) -> None:
         """Go by decisions that ask for no other lines than those shown, unless others are on their way."""
-        told = self.rashomon.session.desk.told
-        shown = told is not None and told.basis == self.choices.basis
-        self.rashomon.decide(choices)
+        made_by = self.state.session.view.summary_choices
+        shown = made_by is not None and made_by.basis == self.choices.basis
+        self.state.decide(choices)
         if shown:
             self._remember(choices)
-        self.decided()
 
     def action_toggle_line(self) -> None:
         """Drop the line under the cursor, or take a dropped one back."""
-        here = self.place()
+        here = self.passage()
         if here is None:
             self.say("There is no line to drop.")
         elif here.sentence in self.choices.dropped:
             self._taken_back = here.sentence
-            self.decide(self.choices.release(here.sentence))
+            self.state.decide(self.choices.release(here.sentence))
         elif here.sentence in self._order:
-            self.decide(self.choices.drop(here.sentence))
+            self.state.decide(self.choices.drop(here.sentence))
         else:
             self.say("This sentence is left out as it is; i puts it in.")
 
     def action_pin(self) -> None:
         """Have the line under the cursor stay, or no longer."""
-        here = self.place()
+        here = self.passage()
         if here is None or here.sentence not in self._lines:
             self.say("Only a line of the summary can be pinned; i puts in what is left out.")
         elif here.sentence in self.choices.kept:
@@ -194,7 +198,7 @@ class SummaryScreen(PlacesScreen):
 
     def action_include(self) -> None:
         """Put the omitted sentence under the cursor in, with a larger budget where it needs one."""
-        here = self.place()
+        here = self.passage()
         if here is None:
             self.say("There is no sentence to put in.")
         elif here.sentence in self._lines:
@@ -205,11 +209,11 @@ class SummaryScreen(PlacesScreen):
             source = self.comparison.by_key[self.comparison.sentences[here.sentence].source]
             whole = whole_quotations(source).get(here.sentence) or (here.sentence,)
             texts = {part: self.comparison.sentences[part].text for part in whole if part not in self._lines}
-            self.decide(with_room_for(self.choices, self.summary, texts))
+            self.state.decide(with_room_for(self.choices, self.summary, texts))
 
     def action_swap(self) -> None:
         """Have another source's wording of the line under the cursor; ask which where there are several."""
-        here = self.place()
+        here = self.passage()
         if here is None or here.sentence not in self._lines:
             self.say("Only a line of the summary can be swapped.")
             return
@@ -232,11 +236,11 @@ class SummaryScreen(PlacesScreen):
 
     def _swap(self, sentence: str, other: str) -> None:
         self._next_at = other
-        self.decide(self.choices.swap(sentence, other))
+        self.state.decide(self.choices.swap(sentence, other))
 
     def action_move_line(self, step: int) -> None:
         """Move the line under the cursor down (1) or up (-1) among the others."""
-        here, lines = self.place(), list(self.summary.lines)
+        here, lines = self.passage(), list(self.summary.lines)
         if here is None or here.sentence not in self._lines:
             self.say("Only a line of the summary can be moved.")
             return
@@ -250,17 +254,17 @@ class SummaryScreen(PlacesScreen):
 
     def action_export(self) -> None:
         """Ask where to write the summary."""
-        self.rashomon.action_export()
+        self.navigation.action_export()
 
     def action_note(self) -> None:
         """Ask for a note to the line under the cursor."""
-        here = self.place()
+        here = self.passage()
         if here is None:
             self.say("There is no line to note anything at.")
             return
-        from tui.screens.remarks import ask_note
+        from tui.screens.note_prompts import ask_note
 
-        ask_note(self.rashomon, here.sentence)
+        ask_note(self, here.sentence)
 
     @on(OptionList.OptionSelected)
     def _jump(self) -> None:

@@ -1,4 +1,4 @@
-"""What the summary carries of the story's facts, as bars, and which sources it does not draw on."""
+"""Bars of the facts that the summary carries, and the sources that it does not draw on."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def coverage(comparison: Comparison, summary: Summary, choices: Choices) -> Visu
 
 
 class Bar(Visual):
-    """How much there is of a whole: of what, a bar, both numbers; the bar gives way where it is narrow."""
+    """A part of a whole: a label, a bar, both numbers; the bar gives way where it is narrow."""
 
     def __init__(self, label: Content, part: int, whole: int, style: str) -> None:
         self._label = label

@@ -1,4 +1,4 @@
-"""How the lines of the summary, the dropped ones and those left out are drawn."""
+"""Drawings of the summary's lines, of the dropped ones and of those left out."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class SummaryLines:
         return Hanging(label, Stack(Prose(text), *disputes, *self._note(line.sentence)), INDENT)
 
     def _state(self, line: SummaryLine) -> Content:
-        """What the reader did to a line, or that it has just come in."""
+        """A mark for what the reader did to a line, or for one that has just come in."""
         if line.sentence not in self.choices.kept:
             return Content.styled("  new", "bold $accent") if line.sentence in self.new else Content("")
         swaps = self.choices.swaps

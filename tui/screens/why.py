@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -17,13 +18,12 @@ from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
 from tui.ids import paragraph_of
-from tui.keys import key_of
+from tui.keys.bindings import bindings
 from tui.model import Comparison, Correction, Report, Sentence
-from tui.screens.base import bindings
+from tui.screens.comparison import ComparisonScreen
 from tui.screens.evidence import conflict_shown, evidence, verdict
 from tui.screens.modal import KeyedModal
-from tui.screens.places import ComparisonScreen
-from tui.screens.remarks import ask_note, ask_tags, toggle_checked
+from tui.screens.note_prompts import ask_note, ask_tags, toggle_checked
 from tui.state.background import begun, in_background
 from tui.widgets.footer import KeyFooter
 from tui.widgets.passages import place, source_name, source_style
@@ -34,6 +34,8 @@ from tui.wording.reports import LEVELS
 
 if TYPE_CHECKING:
     from tui.analysis import Analysis, Explanation
+
+_log = logging.getLogger(__name__)
 
 LEGEND = (
     "Underlined: found in both, the same colour on both sides; italic: in another word. "
@@ -58,11 +60,7 @@ class WhyScreen(ComparisonScreen, KeyedModal):
     """The evidence for one sentence, and with a key for the next; one of the other sources is in focus.
 
     Args:
-        comparison: What is explained.
         sentence_id: The sentence that is explained first, such as ``A1.2``.
-
-    Raises:
-        KeyError: there is no such sentence.
     """
 
     WHERE = "why"
@@ -73,15 +71,15 @@ class WhyScreen(ComparisonScreen, KeyedModal):
     focus_on: reactive[str] = reactive("", init=False)
     """The key of the other source that the reader's word is about; empty where there is no other."""
 
-    def __init__(self, comparison: Comparison, sentence_id: str) -> None:
+    def __init__(self, sentence_id: str) -> None:
         super().__init__()
-        self._sentence = comparison.sentences[sentence_id].id
+        self._sentence = sentence_id
         self._explained: Explanations | None = None
         self._failure = ""
 
     @property
     def sentence(self) -> Sentence:
-        """What is explained, as it stands."""
+        """The sentence that is explained, as it stands."""
         return self.comparison.sentences[self._sentence]
 
     @property
@@ -179,7 +177,7 @@ class WhyScreen(ComparisonScreen, KeyedModal):
         """Look for the words that match; until they are found, show what was known before."""
         self._failure = ""
         self._draw()
-        analysis = self.rashomon.analysis
+        analysis = self.state.analysis
         if self.sentence.reports and analysis is not None:
             work = begun(in_background, partial(_explained, analysis, self.comparison, self.sentence))
             self.run_worker(work, exclusive=True, exit_on_error=False)
@@ -192,6 +190,7 @@ class WhyScreen(ComparisonScreen, KeyedModal):
                 self._explained = explanations
                 self._draw()
         elif event.state is WorkerState.ERROR:
+            _log.debug("The matching words could not be found.", exc_info=event.worker.error)
             self._explained = {}
             self._failure = f"The matching words could not be found: {event.worker.error}"
             self._draw()
@@ -272,26 +271,26 @@ class WhyScreen(ComparisonScreen, KeyedModal):
 
     def action_note(self) -> None:
         """Ask for a note to the paragraph of the sentence."""
-        ask_note(self.rashomon, self._remarked)
+        ask_note(self, self._remarked)
 
     def action_tag(self) -> None:
         """Ask for the tags of the paragraph of the sentence."""
-        ask_tags(self.rashomon, self._remarked)
+        ask_tags(self, self._remarked)
 
     def action_checked(self) -> None:
         """Tag the paragraph of the sentence as checked, or no longer."""
-        toggle_checked(self.rashomon, self._remarked)
+        toggle_checked(self, self._remarked)
 
     def action_help(self) -> None:
         """Show every key."""
-        self.rashomon.action_help()
+        self.navigation.action_help()
 
     def _correct(self, paragraph: str | None) -> None:
-        self.decide(self.choices.correct(Correction(self._sentence, self.focus_on, paragraph)))
+        self.state.decide(self.choices.correct(Correction(self._sentence, self.focus_on, paragraph)))
         report = self._report()
         if report is not None:
             said = LEVELS[report.level].replace("this", reference(self._sentence))
-            undo = key_of(self.table, self.WHERE, "undo")
+            undo = self.key("undo")
             self.say(f"{report.source}: {said}, by you" + (f" · {undo} takes it back" if undo else ""))
 
 

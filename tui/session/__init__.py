@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.session.choices import CHECKED, DEFAULT_WORDS, SMALLEST_BUDGET, Choices
-from tui.session.desk import Desk
 from tui.session.history import Session
+from tui.session.view_state import ViewState
 
-__all__ = ["CHECKED", "DEFAULT_WORDS", "SMALLEST_BUDGET", "Choices", "Desk", "Session"]
+__all__ = ["CHECKED", "DEFAULT_WORDS", "SMALLEST_BUDGET", "Choices", "Session", "ViewState"]

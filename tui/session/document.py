@@ -11,10 +11,10 @@ from typing import Any
 from tui.ids import is_paragraph, is_sentence, is_source
 from tui.reading.cleaning import clean
 from tui.session.choices import Choices
-from tui.session.desk import Desk
 from tui.session.history import Session
 from tui.session.identity import Identity
 from tui.session.serial import from_plain, to_plain
+from tui.session.view_state import ViewState
 
 VERSION = 1
 MAGIC = "session"
@@ -29,7 +29,7 @@ def is_session(text: str) -> bool:
 
 def to_json(session: Session, articles: Sequence[Identity]) -> str:
     """The content of a session file; undone decisions are not in it."""
-    desk = session.desk
+    view = session.view
     document = {
         "rashomon": MAGIC,
         "version": VERSION,
@@ -39,21 +39,21 @@ def to_json(session: Session, articles: Sequence[Identity]) -> str:
         ],
         "choices": to_plain(session.choices),
         "desk": {
-            "sentence": desk.sentence,
-            "marks": dict(sorted(desk.marks.items())),
-            "aligned": desk.aligned,
-            "linked": desk.linked,
-            "differences_only": desk.differences_only,
-            "shortest_path": desk.shortest_path,
-            "path_from": desk.path_from,
-            "zoomed": desk.zoomed,
-            "columns": list(desk.columns),
-            "hidden": sorted(desk.hidden),
-            "widths": dict(sorted(desk.widths.items())),
-            "tops": dict(sorted(desk.tops.items())),
-            "lines": list(desk.lines),
-            "listed": list(desk.listed),
-            "told": desk.told is not None and desk.told.basis == session.choices.basis,
+            "sentence": view.sentence,
+            "marks": dict(sorted(view.marks.items())),
+            "aligned": view.aligned,
+            "linked": view.linked,
+            "differences_only": view.differences_only,
+            "shortest_path": view.shortest_path,
+            "path_from": view.path_from,
+            "zoomed": view.zoomed,
+            "columns": list(view.columns),
+            "hidden": sorted(view.hidden),
+            "widths": dict(sorted(view.widths.items())),
+            "tops": dict(sorted(view.tops.items())),
+            "lines": list(view.summary_lines),
+            "listed": list(view.summary_rows),
+            "told": view.summary_choices is not None and view.summary_choices.basis == session.choices.basis,
         },
     }
     return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
@@ -78,7 +78,7 @@ def from_json(text: str) -> tuple[Session, tuple[Identity, ...]]:
         raise ValueError("It names no articles.")
     identities = tuple(_identity(one) for one in articles)
     choices = from_plain(data.get("choices", {}))
-    return Session(choices, desk=_desk(data.get("desk", {}), choices)), identities
+    return Session(choices, view=_view(data.get("desk", {}), choices)), identities
 
 
 def _identity(data: object) -> Identity:
@@ -96,12 +96,12 @@ def _is_hash(value: object) -> bool:
     return isinstance(value, str) and _HASH.fullmatch(value) is not None
 
 
-def _desk(data: object, choices: Choices) -> Desk:
+def _view(data: object, choices: Choices) -> ViewState:
     """The layout as far as it makes sense: a wrong one is no reason to give up the decisions."""
     if not isinstance(data, dict):
-        return Desk()
+        return ViewState()
     sentence = data.get("sentence")
-    return Desk(
+    return ViewState(
         sentence=sentence if is_sentence(sentence) else None,
         marks={k: v for k, v in _items(data.get("marks")) if len(k) == 1 and is_sentence(v)},
         aligned=data.get("aligned") is True,
@@ -114,9 +114,9 @@ def _desk(data: object, choices: Choices) -> Desk:
         hidden=frozenset(_sources(data.get("hidden"))),
         widths={k: float(v) for k, v in _items(data.get("widths")) if is_source(k) and _is_width(v)},
         tops={k: v for k, v in _items(data.get("tops")) if is_source(k) and is_paragraph(v)},
-        lines=tuple(dict.fromkeys(_sentences(data.get("lines")))),
-        listed=tuple(dict.fromkeys(_sentences(data.get("listed")))),
-        told=choices if data.get("told") is True else None,
+        summary_lines=tuple(dict.fromkeys(_sentences(data.get("lines")))),
+        summary_rows=tuple(dict.fromkeys(_sentences(data.get("listed")))),
+        summary_choices=choices if data.get("told") is True else None,
     )
 
 

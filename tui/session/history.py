@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from tui.session.choices import Choices
-from tui.session.desk import Desk
+from tui.session.view_state import ViewState
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
     """The decisions as they stand, those before (oldest first) and those that were undone (next first).
 
-    ``desk`` is how the reader has laid out the articles; moving on it is no decision and not undone.
+    ``view`` is how the reader has laid out the articles; another one is no decision and not undone.
     """
 
     choices: Choices = field(default_factory=Choices)
     past: tuple[Choices, ...] = ()
     future: tuple[Choices, ...] = ()
-    desk: Desk = field(default_factory=Desk)
+    view: ViewState = field(default_factory=ViewState)
 
     def decide(self, choices: Choices) -> Session:
         """A session in which ``choices`` hold; what had been undone is forgotten. No change is no step."""

@@ -9,9 +9,9 @@ from typing import TypeVar
 from tui.ids import in_paragraph, paragraph_of, source_key
 from tui.model import Correction
 from tui.session.choices import Choices
-from tui.session.desk import Desk
 from tui.session.history import Session
 from tui.session.identity import Identity, matching, places
+from tui.session.view_state import ViewState
 
 T = TypeVar("T")
 
@@ -31,11 +31,11 @@ def carry_over(
     """
     sources = {source_key(old): source_key(new) for old, new in matching(before, now).items()}
     carrier = _Carrier(places(before, now), sources)
-    choices, desk = carrier.choices(session.choices), carrier.desk(session.desk)
+    choices, view = carrier.choices(session.choices), carrier.view(session.view)
     changes = tuple(_changes(before, now, carrier.lost))
-    told = session.desk.told
-    stands = not changes and told is not None and told.basis == session.choices.basis
-    return Session(choices, desk=replace(desk, told=choices if stands else None)), changes
+    made_by = session.view.summary_choices
+    stands = not changes and made_by is not None and made_by.basis == session.choices.basis
+    return Session(choices, view=replace(view, summary_choices=choices if stands else None)), changes
 
 
 def _changes(before: Sequence[Identity], now: Sequence[Identity], lost: int) -> Iterable[str]:
@@ -75,20 +75,20 @@ class _Carrier:
             tags=self._by_key(choices.tags, self.place),
         )
 
-    def desk(self, desk: Desk) -> Desk:
-        marks = {letter: self.place(sentence) for letter, sentence in desk.marks.items()}
-        tops = {self._sources.get(key): self.place(paragraph) for key, paragraph in desk.tops.items()}
+    def view(self, view: ViewState) -> ViewState:
+        marks = {letter: self.place(sentence) for letter, sentence in view.marks.items()}
+        tops = {self._sources.get(key): self.place(paragraph) for key, paragraph in view.tops.items()}
         return replace(
-            desk,
-            sentence=self.place(desk.sentence) if desk.sentence else None,
+            view,
+            sentence=self.place(view.sentence) if view.sentence else None,
             marks={letter: sentence for letter, sentence in marks.items() if sentence},
-            path_from=self._sources.get(desk.path_from) if desk.path_from else None,
-            columns=tuple(self._sources[key] for key in desk.columns if key in self._sources),
-            hidden=frozenset(self._sources[key] for key in desk.hidden if key in self._sources),
-            widths={self._sources[key]: share for key, share in desk.widths.items() if key in self._sources},
+            path_from=self._sources.get(view.path_from) if view.path_from else None,
+            columns=tuple(self._sources[key] for key in view.columns if key in self._sources),
+            hidden=frozenset(self._sources[key] for key in view.hidden if key in self._sources),
+            widths={self._sources[key]: share for key, share in view.widths.items() if key in self._sources},
             tops={key: paragraph for key, paragraph in tops.items() if key and paragraph},
-            lines=tuple(line for line in map(self.place, desk.lines) if line),
-            listed=tuple(line for line in map(self.place, desk.listed) if line),
+            summary_lines=tuple(line for line in map(self.place, view.summary_lines) if line),
+            summary_rows=tuple(line for line in map(self.place, view.summary_rows) if line),
         )
 
     def place(self, place: str) -> str | None:

@@ -12,11 +12,11 @@ from threading import Lock
 from tui.atomic import write_atomically
 from tui.model import Article
 from tui.reading.cleaning import one_line
-from tui.session.desk import Desk
 from tui.session.document import from_json, is_session, to_json
 from tui.session.history import Session
 from tui.session.identity import Identity, identify, matching
 from tui.session.rebase import carry_over
+from tui.session.view_state import ViewState
 
 _MOST_BYTES = 20_000_000
 _MOST_FILES = 300  # the newest session files that are looked through
@@ -200,7 +200,7 @@ def _decisions(data: bytes) -> str:
     """A hash of what the reader decided and marked, whatever else a session file says."""
     with suppress(ValueError):
         session, articles = from_json(_text(data))
-        data = to_json(replace(session, desk=Desk(marks=session.desk.marks)), articles).encode()
+        data = to_json(replace(session, view=ViewState(marks=session.view.marks)), articles).encode()
     return sha256(data).hexdigest()
 
 

@@ -14,8 +14,8 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Label
 
+from tui.keys.bindings import bindings
 from tui.model import Article
-from tui.screens.base import bindings
 from tui.widgets.marks import Place
 
 Match = tuple[int, int, int, int]

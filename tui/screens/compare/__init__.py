@@ -2,41 +2,54 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 
-from tui.model import Article, Comparison
-from tui.screens.base import bindings
-from tui.screens.compare.base import CompareBase
+from tui.ids import paragraph_id
+from tui.keys.bindings import bindings, lend_actions
+from tui.model import Article
+from tui.screens.compare.base import TextsScreen
+from tui.screens.compare.bookmarks import Bookmarks
 from tui.screens.compare.columns import Columns
-from tui.screens.compare.letters import Letters
 from tui.screens.compare.movement import Movement
 from tui.screens.compare.passages import Passages
 from tui.screens.compare.search import Search
-from tui.session import Desk
+from tui.screens.not_compared import what_helps, why_not_compared
+from tui.session import ViewState
 from tui.widgets.canvas import Canvas
 from tui.widgets.footer import KeyFooter
+
+if TYPE_CHECKING:
+    from tui.widgets.search import FindBar
 
 __all__ = ["CompareScreen"]
 
 STOP_WITHIN = 4.0  # seconds between the two Escapes that stop the analysis
 
 
-class CompareScreen(Movement, Columns, Letters, Search, Passages, CompareBase):
+class CompareScreen(TextsScreen):
     """Shows the texts at once, and the marks when the app has compared them.
 
     Args:
         articles: at least one account.
+        measure: the most cells that a line of text may have.
     """
 
-    BINDINGS: ClassVar = bindings("compare")
+    WHERE = "compare"
+    BINDINGS: ClassVar = bindings(WHERE)
     VERTICAL_BREAKPOINTS = [(0, "-low"), (8, "-high")]  # noqa: RUF012  (an instance variable to Textual)
 
-    def __init__(self, articles: tuple[Article, ...]) -> None:
+    def __init__(self, articles: tuple[Article, ...], measure: int) -> None:
         super().__init__(articles)
-        self.letters = {}
+        self.scene.measure = measure
+        self.columns = Columns(self)
+        self.bookmarks = Bookmarks(self)
+        self.search = Search(self)
+        self.passages = Passages(self)
+        for part in (Movement(self), self.columns, self.bookmarks, self.search, self.passages):
+            lend_actions(self, part)
         self._stopping = False
 
     def compose(self) -> ComposeResult:
@@ -47,21 +60,25 @@ class CompareScreen(Movement, Columns, Letters, Search, Passages, CompareBase):
 
     def on_mount(self) -> None:
         """Go on where the session left off, and follow what the app finds out."""
-        desk = self.app.session.desk
-        self.letters = dict(desk.marks)
-        self.scene.measure = self.app.measure
-        if desk != Desk():
-            from tui.screens.compare.desk import restore  # a new session's first frame does without
+        state = self.state
+        view, choices = state.session.view, state.session.choices
+        self.bookmarks.by_letter = dict(view.marks)
+        if view != ViewState():
+            from tui.screens.compare.view_state import restore  # a new session's first frame does without
 
-            restore(self.scene, desk)
+            restore(self.scene, view)
             self.status.place = self.scene.place
-        if self.app.session.choices.notes or self.app.session.choices.tags:
+        if choices.notes or choices.tags:
             self._remarked()  # a first frame without any does without the import
-        self.watch(self.app, "choices", self._remarked, init=False)
-        self.watch(self.app, "comparison", self._compared, init=False)
-        self.watch(self.app, "progress", self.annotate, init=False)
-        self.watch(self.app, "failure", self.annotate, init=False)
+        self.follow(state.choices_changed, self._remarked)
+        self.follow(state.comparison_changed, self._compared)
+        self.follow(state.comparing.changed, self.annotate)
         self.annotate()
+
+    def paragraph_under_cursor(self) -> str:
+        """The id of the paragraph that the cursor is in."""
+        place = self.canvas.place
+        return paragraph_id(place.source, place.paragraph)
 
     def jump_to(self, sentence_id: str, start: int | None = None, end: int | None = None) -> None:
         """Put the cursor on a sentence, or on characters ``start`` to ``end`` of its paragraph."""
@@ -72,16 +89,16 @@ class CompareScreen(Movement, Columns, Letters, Search, Passages, CompareBase):
         """Leave what came last: selection, search, the analysis, a filter, the zoom, hidden columns."""
         if self.canvas.selection:
             self.canvas.select(None)
-        elif self.searching:
-            self.forget_search()
-        elif self.app.progress:
+        elif self.search.goes_on:
+            self.search.forget()
+        elif self.state.comparing.progress:
             self._stop_comparing()
         elif self.scene.filter:
             self.canvas.change(lambda scene: scene.set_filter(""))
         elif self.scene.zoomed:
             self.canvas.change(lambda scene: scene.set_zoomed(False))
         elif self.scene.hidden:
-            self.action_show_columns()
+            self.columns.action_show_columns()
 
     def _stop_comparing(self) -> None:
         """Stop the analysis at the second Escape: the first may have been meant for a message."""
@@ -91,30 +108,30 @@ class CompareScreen(Movement, Columns, Letters, Search, Passages, CompareBase):
             self.set_timer(STOP_WITHIN, self._go_on_comparing)
             return
         self._go_on_comparing()
-        self.app.cancel_comparison()
-        self.say(self.app.why_not_compared)
+        self.state.comparing.stop()
+        self.say(why_not_compared(self.state, self.application.table))
 
     def _go_on_comparing(self) -> None:
         self._stopping = False
 
-    def keep_desk(self) -> None:
-        """Have the app remember how things are arranged, if that has changed."""
-        from tui.screens.compare.desk import desk_of
+    def keep_view(self) -> None:
+        """Have it remembered how things are arranged, if that has changed."""
+        from tui.screens.compare.view_state import view_of
 
-        before = self.app.session.desk
-        desk = desk_of(self.scene, self.letters, before)
-        if desk != before:
-            self.app.arrange(desk)
+        before = self.state.session.view
+        view = view_of(self.scene, self.bookmarks.by_letter, before)
+        if view != before:
+            self.state.set_view(view)
 
-    def _compared(self, comparison: Comparison | None) -> None:
-        if comparison is not None:
-            self.canvas.set_comparison(comparison)
+    def _compared(self) -> None:
+        if self.state.comparison is not None:
+            self.canvas.set_comparison(self.state.comparison)
             self.status.marks = self.canvas.marks
 
     def _remarked(self) -> None:
         from tui.widgets.remarks import remarks
 
-        self.canvas.set_remarks(remarks(self.app.session.choices))
+        self.canvas.set_remarks(remarks(self.state.session.choices))
 
     def watch_pending(self) -> None:
         """Show the key that waits for another one."""
@@ -126,22 +143,47 @@ class CompareScreen(Movement, Columns, Letters, Search, Passages, CompareBase):
         self.status.place = event.place
         self.status.remark = self.canvas.remark
         self.annotate()
-        self.keep_desk()
+        self.keep_view()
+
+    def on_pointer_double_clicked(self) -> None:
+        """Show the evidence for the sentence that was clicked on."""
+        self.passages.action_why()
+
+    def on_pointer_selected(self) -> None:
+        """Say what can be done with what is selected."""
+        self.annotate()
+
+    # The find bar is not imported before it is needed, hence handlers that Textual finds by their names.
+
+    def on_find_bar_changed(self, event: FindBar.Changed) -> None:
+        """Search while typing."""
+        self.search.look_for(event.query, regular=event.regular)
+
+    async def on_find_bar_kept(self) -> None:
+        """Keep what was found and go on reading."""
+        await self.search.keep()
+
+    async def on_find_bar_cancelled(self) -> None:
+        """Forget the search and return to where it began."""
+        await self.search.cancel()
 
     def annotate(self) -> None:
         """Say what the app is doing: what waits for the reader first, then how the texts are shown."""
+        comparing = self.state.comparing
         notes = []
         if self.pending:
             notes.append(f"{self.pending} …")
         if self.canvas.selection:
             notes.append("selected: y copies")
-        if self.searching:
-            notes.append(self.search_note)
-        if self.app.progress:
-            stage, share = self.app.progress
+        if self.search.goes_on:
+            notes.append(self.search.note)
+        if comparing.progress:
+            stage, share = comparing.progress
             notes.append(f"comparing: {stage} {share:.0%} · {self.key('back', 'app')} twice stops")
-        elif self.app.failure:
-            notes.append(" · ".join(filter(None, ("not compared", self.app.what_helps))))
+        elif comparing.failure:
+            notes.append(
+                " · ".join(filter(None, ("not compared", what_helps(self.state, self.application.table))))
+            )
         if self.scene.note:
             notes.append(self.scene.note)
         if not self.scene.linked and not self.scene.aligned:

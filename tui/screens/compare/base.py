@@ -1,29 +1,21 @@
-"""What the parts of the Compare screen share: the canvas, the foot line, leaps and words for the reader."""
+"""The texts on the Compare screen, and the parts that its actions are sorted into."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from tui.keys import key_of
 from tui.model import Article
-from tui.screens.base import KeyedScreen
+from tui.screens.keyed import KeyedScreen
+from tui.screens.not_compared import why_not_compared
 from tui.widgets.canvas import Canvas
 from tui.widgets.marks import Marks, Place
 from tui.widgets.status import StatusLine
 
-if TYPE_CHECKING:
-    from tui.app import RashomonApp
 
-
-class CompareBase(KeyedScreen):
-    """The texts on the screen.
+class TextsScreen(KeyedScreen):
+    """A screen with the texts and a cursor in them.
 
     Args:
         articles: at least one account.
     """
-
-    WHERE = "compare"
-    app: RashomonApp
 
     def __init__(self, articles: tuple[Article, ...]) -> None:
         super().__init__()
@@ -32,20 +24,12 @@ class CompareBase(KeyedScreen):
         self.scene = self.canvas.scene
         self.status = StatusLine(self.scene.keys)
         self.before: Place | None = None
-        """Where the reader was before the last leap."""
-
-    def say(self, message: str) -> None:
-        """Answer a key in words."""
-        self.notify(message, markup=False, timeout=3)
-
-    def key(self, action: str, where: str = "compare") -> str:
-        """The key of an action, as the reader has it."""
-        return key_of(self.app.table, where, action)
+        """The place before the last leap."""
 
     def known(self) -> Marks | None:
-        """The marks; where there are none yet, the reader is told why."""
+        """The marks; before there are any, tell the reader why."""
         if self.canvas.marks is None:
-            self.say(self.app.why_not_compared)
+            self.say(why_not_compared(self.state, self.application.table))
         return self.canvas.marks
 
     def leap(self, place: Place | None) -> None:
@@ -55,13 +39,27 @@ class CompareBase(KeyedScreen):
             self.canvas.move(place)
 
     def annotate(self) -> None:
-        """Say what the app is doing."""
+        """Say in the foot line what the app is doing."""
+        raise NotImplementedError
+
+    def keep_view(self) -> None:
+        """Have it remembered how things are arranged, if that has changed."""
         raise NotImplementedError
 
 
-# The parts of the screen are plain classes when the program runs: each class that Textual has to look through
-# costs time to the first frame.
-if TYPE_CHECKING:
-    Part = CompareBase
-else:
-    Part = object
+class Part:
+    """Some of the actions of a screen with texts.
+
+    Args:
+        screen: The screen, whose canvas has been made.
+    """
+
+    def __init__(self, screen: TextsScreen) -> None:
+        self.screen = screen
+        self.canvas = screen.canvas
+        self.scene = screen.scene
+        self.articles = screen.articles
+
+    def say(self, message: str) -> None:
+        """Answer a key in words."""
+        self.screen.say(message)

@@ -18,7 +18,7 @@ class Columns(Part):
         """Reading view or aligned view."""
         if self.scene.view == "aligned":
             self.canvas.change(lambda scene: scene.set_view("reading"))
-        elif self.known():
+        elif self.screen.known():
             self.canvas.change(lambda scene: scene.set_view("aligned"))
 
     def action_zoom(self) -> None:
@@ -38,7 +38,7 @@ class Columns(Part):
             self.say("With one article there is nothing to leave out.")
         elif self.scene.filter == wanted:
             self.canvas.change(lambda scene: scene.set_filter(""))
-        elif self.known():
+        elif self.screen.known():
             self.canvas.change(lambda scene: scene.set_filter(wanted))
 
     def action_link(self) -> None:

@@ -39,11 +39,11 @@ class Movement(Part):
 
     def action_top(self) -> None:
         """The article's first sentence."""
-        self.leap(self.scene.end(-1))
+        self.screen.leap(self.scene.end(-1))
 
     def action_bottom(self) -> None:
         """The article's last sentence."""
-        self.leap(self.scene.end(1))
+        self.screen.leap(self.scene.end(1))
 
     # From column to column
 
@@ -63,11 +63,11 @@ class Movement(Part):
         self.canvas.move(self.scene.column_beside(1))
 
     def action_counterpart(self) -> None:
-        """What the next column has of this."""
+        """The counterpart in the next column."""
         self._counterpart(1)
 
     def action_counterpart_back(self) -> None:
-        """What the column before has of this."""
+        """The counterpart in the column before."""
         self._counterpart(-1)
 
     def _counterpart(self, step: int) -> None:
@@ -83,7 +83,7 @@ class Movement(Part):
         place = marks.counterpart(canvas.place, other)
         if place is None:
             self.say(f"{source_key(other)} does not report this.")
-        self.leap(place or self.scene.level(other))
+        self.screen.leap(place or self.scene.level(other))
 
     # From mark to mark
 
@@ -117,7 +117,7 @@ class Movement(Part):
         self._go("gaps", -1, "Every paragraph is reported by another source.")
 
     def _go(self, kind: str, step: int, none: str) -> None:
-        marks = self.known()
+        marks = self.screen.known()
         if marks is None:
             return
         places: Sequence[Place] = {"unique": marks.unique, "conflicts": marks.conflicts, "gaps": marks.gaps}[
@@ -135,9 +135,9 @@ class Movement(Part):
         index = bisect(places, here, key=self._position) - (step < 0)
         if not 0 <= index < len(places):
             self.say("From the last back to the first." if step > 0 else "From the first on to the last.")
-        self.leap(places[index % len(places)])
+        self.screen.leap(places[index % len(places)])
 
     @staticmethod
     def _position(place: Place) -> tuple[int, int, int]:
-        """What places are ordered by; that of a paragraph is its start."""
+        """The key by which places are ordered; that of a paragraph is its start."""
         return place.source, place.paragraph, place.span[0] if place.span else 0

@@ -1,4 +1,4 @@
-"""What is done with the sentence under the cursor or with what is selected, and the way to a fact."""
+"""Evidence for the sentence under the cursor, quotation of it or of what is selected, the way to a fact."""
 
 from __future__ import annotations
 
@@ -11,13 +11,10 @@ class Passages(Part):
 
     def action_why(self) -> None:
         """Show the evidence for the marks of the sentence."""
-        marks = self.known()
+        marks = self.screen.known()
         sentence = marks.sentence(self.canvas.place) if marks else None
-        if marks is None or sentence is None:
-            return
-        from tui.screens.why import WhyScreen
-
-        self.app.push_screen(WhyScreen(marks.comparison, sentence.id))
+        if sentence is not None:
+            self.screen.navigation.explain(sentence.id)
 
     def action_copy(self) -> None:
         """Copy what is selected, or else the sentence, with where it stands."""
@@ -29,21 +26,13 @@ class Passages(Part):
             article = self.articles[place.source]
             text = article.paragraphs[place.paragraph][slice(*self.scene.stretch(place))]
             reference = f"{source_key(place.source)} ¶{place.paragraph + 1}"
-        self.app.copy_to_clipboard(f"{text} [{reference}, {article.name}]")
+        self.screen.app.copy_to_clipboard(f"{text} [{reference}, {article.name}]")
         words = len(text.split())
         self.say(f"Copied {reference}: {words} word{'s' * (words != 1)} with the reference.")
 
-    def on_pointer_double_clicked(self) -> None:
-        """Show the evidence for the sentence that was clicked on."""
-        self.action_why()
-
-    def on_pointer_selected(self) -> None:
-        """Say what can be done with what is selected."""
-        self.annotate()
-
     def action_find_fact(self) -> None:
         """Look for a fact and go to it."""
-        marks = self.known()
+        marks = self.screen.known()
         if marks is None:
             return
         if not marks.comparison.facts:
@@ -51,4 +40,4 @@ class Passages(Part):
             return
         from tui.screens.jump import JumpScreen
 
-        self.app.push_screen(JumpScreen(marks.comparison, source_key(self.canvas.place.source)))
+        self.screen.app.push_screen(JumpScreen(marks.comparison, source_key(self.canvas.place.source)))

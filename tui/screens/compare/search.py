@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.screens.compare.base import Part
+from tui.screens.compare.base import Part, TextsScreen
 from tui.state.background import begun
 from tui.widgets.marks import Place
 
@@ -15,20 +15,21 @@ if TYPE_CHECKING:
 class Search(Part):
     """The find bar, and the way from match to match."""
 
-    _matches: list[Match] | None = None
-    """What was found; None while nothing is looked for."""
-    _trouble = ""
-    _regular = False
-    _origin = Place(0, 0)
+    def __init__(self, screen: TextsScreen) -> None:
+        super().__init__(screen)
+        self._matches: list[Match] | None = None  # None while nothing is looked for
+        self._trouble = ""
+        self._regular = False
+        self._origin = Place(0, 0)
 
     @property
-    def searching(self) -> bool:
+    def goes_on(self) -> bool:
         """Whether matches are shown, or something is said of the search."""
         return self._matches is not None or bool(self._trouble)
 
     @property
-    def search_note(self) -> str:
-        """The place among the matches, or why there are none."""
+    def note(self) -> str:
+        """The place among the matches, or the reason why nothing is found."""
         if self._trouble or not self._matches:
             return self._trouble or "no match"
         from tui.widgets.search import tally
@@ -39,7 +40,7 @@ class Search(Part):
     def _bar(self) -> FindBar | None:
         from tui.widgets.search import FindBar  # an input is not needed for the first frame
 
-        return next(iter(self.query(FindBar)), None)
+        return next(iter(self.screen.query(FindBar)), None)
 
     async def action_search(self) -> None:
         """Open the find bar."""
@@ -48,22 +49,22 @@ class Search(Part):
         if self._bar is None:
             self._origin = self.canvas.place
             bar = FindBar(regular=self._regular)
-            await self.mount(bar, before=self.status)
+            await self.screen.mount(bar, before=self.screen.status)
             bar.query_one(FindInput).focus()
 
-    def on_find_bar_changed(self, event: FindBar.Changed) -> None:
+    def look_for(self, query: str, *, regular: bool) -> None:
         """Search while typing."""
         from tui.widgets.search import find
 
-        self.workers.cancel_group(self, "search")
-        self._regular = event.regular
+        self.screen.workers.cancel_group(self.screen, "search")
+        self._regular = regular
         self._trouble = ""
-        if not event.query.strip():
+        if not query.strip():
             self._found(None)
-        elif event.regular:
-            self.run_worker(begun(self._find_pattern, event.query), group="search")
+        elif regular:
+            self.screen.run_worker(begun(self._find_pattern, query), group="search")
         else:
-            self._found(find(self.articles, event.query))
+            self._found(find(self.articles, query))
 
     async def _find_pattern(self, pattern: str) -> None:
         from tui.widgets.patterns import PatternError, find_pattern
@@ -77,28 +78,28 @@ class Search(Part):
         if self._bar:
             self._found(found)
 
-    async def on_find_bar_kept(self) -> None:
+    async def keep(self) -> None:
         """Keep what was found and go on reading."""
         if self._matches:
             if self._origin != self.canvas.place:
-                self.before = self._origin
+                self.screen.before = self._origin
         else:
             self.say(self._trouble or "Nothing was found.")
-            self.forget_search()
+            self.forget()
         await self._close_bar()
 
-    async def on_find_bar_cancelled(self) -> None:
+    async def cancel(self) -> None:
         """Forget the search and return to where it began."""
-        self.forget_search()
+        self.forget()
         self.canvas.move(self._origin)
         await self._close_bar()
 
     async def _close_bar(self) -> None:
-        self.workers.cancel_group(self, "search")
+        self.screen.workers.cancel_group(self.screen, "search")
         if self._bar:
             await self._bar.remove()
 
-    def forget_search(self) -> None:
+    def forget(self) -> None:
         """Show no matches any more."""
         self._trouble = ""
         self._show(None)
@@ -109,7 +110,7 @@ class Search(Part):
         for source, paragraph, start, end in matches or ():
             stretches.setdefault((source, paragraph), []).append((start, end))
         self.canvas.set_matches(stretches)
-        self.annotate()
+        self.screen.annotate()
 
     def _found(self, matches: list[Match] | None) -> None:
         from tui.widgets.search import beside
@@ -145,4 +146,4 @@ class Search(Part):
         if self._bar:
             self.canvas.move(found)  # Escape leads back to where the search began
         else:
-            self.leap(found)
+            self.screen.leap(found)

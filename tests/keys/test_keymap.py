@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tui.keys import ACTIONS
-from tui.keys.own import KeymapError, remapped
+from tui.keys.keymap import KeymapError, remapped
 
 
 def keys(table, where: str, name: str) -> tuple[str, ...]:  # type: ignore[no-untyped-def]

@@ -12,7 +12,7 @@ from tui.export.roundtrip import Exported
 from tui.model import Summary
 from tui.screens.budget import in_next_unit, stepped
 from tui.session import Choices
-from tui.state.retelling import retold
+from tui.state.summaries import summary_for
 
 
 @pytest.fixture(scope="module")
@@ -30,12 +30,12 @@ def test_lines_that_were_told_come_back_in_their_order(story: Comparison) -> Non
 
 def test_what_is_told_again_by_the_same_decisions_is_the_same(story: Comparison) -> None:
     choices = Choices(60)
-    assert lines(retold(story, choices, ["C3.1", "A1.1"], choices)) == ["C3.1", "A1.1"]
+    assert lines(summary_for(story, choices, ["C3.1", "A1.1"], choices)) == ["C3.1", "A1.1"]
 
 
 def test_lines_that_contradict_the_decisions_are_not_told(story: Comparison) -> None:
     choices = Choices(60).drop("C3.1").keep("B3.1")
-    again = lines(retold(story, choices, ["C3.1", "A1.1"], choices))
+    again = lines(summary_for(story, choices, ["C3.1", "A1.1"], choices))
     assert "C3.1" not in again
     assert {"A1.1", "B3.1"} <= set(again)
 
@@ -54,7 +54,7 @@ def test_longer_only_adds_shorter_only_takes_away_and_another_unit_changes_nothi
     story: Comparison, keys: str
 ) -> None:
     choices = Choices(120)
-    summary: Summary = retold(story, choices)
+    summary: Summary = summary_for(story, choices)
     for key in keys:
         before = lines(summary)
         wanted = (
@@ -62,7 +62,7 @@ def test_longer_only_adds_shorter_only_takes_away_and_another_unit_changes_nothi
             if key == "b"
             else stepped(choices, summary, 1 if key == "+" else -1)
         )
-        summary = retold(story, wanted, before, wanted if key == "b" else choices)
+        summary = summary_for(story, wanted, before, wanted if key == "b" else choices)
         choices, now = wanted, lines(summary)
         if key == "b":
             assert now == before

@@ -3,96 +3,82 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.suggester import Suggester
 from textual.widgets import Input
 
-from tui.ids import paragraph_id, paragraph_of, parse
+from tui.ids import parse
+from tui.keys.bindings import bindings
 from tui.reading.cleaning import one_line
-from tui.screens.base import bindings
-from tui.screens.places import ComparisonScreen, PlacesScreen
+from tui.screens.keyed import KeyedScreen
 from tui.screens.prompt import PromptScreen
-from tui.session import CHECKED, Choices
+from tui.session import CHECKED
+from tui.state.app_state import AppState
 from tui.widgets.marks import Place
 from tui.wording.places import reference
 
-if TYPE_CHECKING:
-    from tui.app.actions import Actions
-
 
 def place_of(remarked: str) -> Place:
-    """Where a paragraph (``A3``) or a sentence (``A3.1``) stands."""
+    """The place of a paragraph (``A3``) or a sentence (``A3.1``)."""
     source, paragraph, sentence = parse(remarked)
     return Place(source, paragraph, sentence or 0)
 
 
-def under_cursor(app: Actions) -> str | None:
-    """The id of the paragraph under the cursor of the screen on top; None where there is none."""
-    if app.screen is app.compare_screen:
-        place = app.compare_screen.canvas.place
-        return paragraph_id(place.source, place.paragraph)
-    passage = app.screen.place() if isinstance(app.screen, PlacesScreen) else None
-    return paragraph_of(passage.sentence) if passage else None
+def text_of(state: AppState, place: str) -> str:
+    """The text of a paragraph or a sentence; without a comparison, that of the sentence's paragraph."""
+    if state.comparison is not None and place in state.comparison.sentences:
+        return state.comparison.sentences[place].text
+    source, paragraph, *_ = place_of(place)
+    return state.articles[source].paragraphs[paragraph]
 
 
-def ask_note(app: Actions, place: str) -> None:
-    """Ask for the note at ``place``, an id; an empty one takes it away."""
-    note = app.session.choices.notes.get(place, "")
+def ask_note(screen: KeyedScreen, place: str) -> None:
+    """Ask on top of ``screen`` for the note at ``place``, an id; an empty one takes it away."""
+    state = screen.state
+    note = state.session.choices.notes.get(place, "")
     hint = "Enter saves it" if not note else "Enter saves it; an empty line deletes it"
 
     def answered(text: str) -> None:
-        _decide(app, app.session.choices.note(place, text))
+        state.decide(state.session.choices.note(place, text))
 
     title = f"Note to {reference(place)}"
-    app.push_screen(PromptScreen(title, hint, answered, text=note, about=_text(app, place)))
+    screen.app.push_screen(PromptScreen(title, hint, answered, text=note, about=text_of(state, place)))
 
 
-def ask_tags(app: Actions, place: str) -> None:
-    """Ask for the tags at ``place``, an id."""
-    choices = app.session.choices
+def ask_tags(screen: KeyedScreen, place: str) -> None:
+    """Ask on top of ``screen`` for the tags at ``place``, an id."""
+    state = screen.state
+    choices = state.session.choices
     used = sorted({tag for tags in choices.tags.values() for tag in tags} | {CHECKED})
 
     def answered(text: str) -> None:
-        _decide(app, app.session.choices.tag(place, *words(text)))
+        state.decide(state.session.choices.tag(place, *tags_in(text)))
 
-    app.push_screen(
+    screen.app.push_screen(
         TagsScreen(
             f"Tags of {reference(place)}",
             "with commas between them; Enter saves",
             answered,
             used,
             text="".join(f"{tag}, " for tag in choices.tags.get(place, ())),  # so that typing begins another
-            about=_text(app, place),
+            about=text_of(state, place),
         )
     )
 
 
-def toggle_checked(app: Actions, place: str) -> None:
-    """Tag ``place``, an id, as checked, or no longer."""
-    choices = app.session.choices
+def toggle_checked(screen: KeyedScreen, place: str) -> None:
+    """Tag ``place``, an id, as checked, or no longer; ``screen`` says which."""
+    choices = screen.state.session.choices
     tags = set(choices.tags.get(place, ()))
     checked = CHECKED not in tags
-    _decide(app, choices.tag(place, *(tags | {CHECKED} if checked else tags - {CHECKED})))
-    app.notify(f"{reference(place)} is {'' if checked else 'no longer '}checked.", markup=False, timeout=3)
+    screen.state.decide(choices.tag(place, *(tags | {CHECKED} if checked else tags - {CHECKED})))
+    screen.say(f"{reference(place)} is {'' if checked else 'no longer '}checked.")
 
 
-def words(line: str) -> tuple[str, ...]:
+def tags_in(line: str) -> tuple[str, ...]:
     """The tags in a line with commas between them, cleaned, empty ones left out."""
     return tuple(filter(None, map(one_line, line.split(","))))
-
-
-def _decide(app: Actions, choices: Choices) -> None:
-    app.decide(choices)
-    if isinstance(app.screen, ComparisonScreen):
-        app.screen.decided()
-
-
-def _text(app: Actions, place: str) -> str:
-    if app.comparison is not None and place in app.comparison.sentences:
-        return app.comparison.sentences[place].text
-    source, paragraph, *_ = place_of(place)
-    return app.articles[source].paragraphs[paragraph]
 
 
 class TagSuggester(Suggester):

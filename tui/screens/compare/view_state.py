@@ -1,4 +1,4 @@
-"""Between the canvas and the desk of a session: sources and places by their ids."""
+"""Conversion between the canvas and the view that a session keeps, which names places by their ids."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tui.ids import paragraph_id, parse, sentence_id
 from tui.model import Article
-from tui.session import Desk
+from tui.session import ViewState
 from tui.widgets.marks import Place
 from tui.widgets.scene import Scene
 
@@ -23,28 +23,28 @@ def place_of(identifier: str, articles: Sequence[Article]) -> Place | None:
     return Place(source, paragraph, sentence or 0)
 
 
-def restore(scene: Scene, desk: Desk) -> None:
-    """Arrange a scene that was not shown yet as the desk says; what fits it no longer is left out."""
+def restore(scene: Scene, view: ViewState) -> None:
+    """Arrange a scene that was not shown yet as the view says; what fits it no longer is left out."""
     index = {key: number for number, key in enumerate(scene.keys)}
-    named = dict.fromkeys(index[key] for key in desk.columns if key in index)
+    named = dict.fromkeys(index[key] for key in view.columns if key in index)
     scene.order = tuple(dict.fromkeys((*named, *range(len(scene.keys)))))
-    scene.hidden = frozenset(index[key] for key in desk.hidden if key in index)
+    scene.hidden = frozenset(index[key] for key in view.hidden if key in index)
     if len(scene.hidden) == len(scene.keys):
         scene.hidden = frozenset()
-    scene.weights = {index[key]: weight for key, weight in desk.widths.items() if key in index and weight > 0}
-    scene.view = "aligned" if desk.aligned else "reading"
-    scene.linked = desk.linked
-    scene.filter = "differences" if desk.differences_only else "path" if desk.shortest_path else ""
-    place = place_of(desk.sentence or "", scene.articles) or Place(0, 0)
+    scene.weights = {index[key]: weight for key, weight in view.widths.items() if key in index and weight > 0}
+    scene.view = "aligned" if view.aligned else "reading"
+    scene.linked = view.linked
+    scene.filter = "differences" if view.differences_only else "path" if view.shortest_path else ""
+    place = place_of(view.sentence or "", scene.articles) or Place(0, 0)
     scene.place = Place(scene.unhidden[0], 0) if place.source in scene.hidden else place
-    scene.zoomed = desk.zoomed
-    scene.base = index.get(desk.path_from or "", scene.place.source)
-    tops = [place_of(paragraph, scene.articles) for paragraph in desk.tops.values()]
+    scene.zoomed = view.zoomed
+    scene.base = index.get(view.path_from or "", scene.place.source)
+    tops = [place_of(paragraph, scene.articles) for paragraph in view.tops.values()]
     scene.scroll_to({top.source: top.paragraph for top in tops if top})
 
 
-def desk_of(scene: Scene, letters: dict[str, str], before: Desk) -> Desk:
-    """The desk as it is arranged now; what does not lie on this screen is as it was ``before``."""
+def view_of(scene: Scene, letters: dict[str, str], before: ViewState) -> ViewState:
+    """The view as it is now; what does not lie on this screen is as it was ``before``."""
     keys, place = scene.keys, scene.place
     natural = tuple(range(len(keys)))
     return replace(

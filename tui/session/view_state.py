@@ -1,4 +1,4 @@
-"""How the reader has laid out the articles: the place in the text, marks, columns."""
+"""The reader's view of the articles: the place in the text, marks, columns, the lines of the summary."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from tui.session.choices import Choices
 
 
 @dataclass(frozen=True)
-class Desk:
-    """The layout: where the reader is and how the columns stand; it changes nothing that is found.
+class ViewState:
+    """Place, columns and marks on the screen; none of it changes what is found.
 
     ``sentence`` is the id of the sentence in focus, None for the first; ``marks`` are the letters of marked
     sentences. ``columns`` are the source keys in the reader's order (those not named follow in their own
@@ -18,9 +18,10 @@ class Desk:
     is whether the column in focus stands alone. ``path_from`` is the key of the source that the shortest path
     reads in full, None without such a path. ``tops`` are the ids of the paragraphs uppermost in columns that
     are not linked, by source key.
-    ``lines`` are the sentences of the summary as it was last shown, and ``told`` the decisions by which it
-    was made; None where they would not give these lines any more. ``listed`` are the sentences of its list
-    above those left out, from the top: the lines, and the dropped ones in their places among them.
+    ``summary_lines`` are the sentences of the summary as it was last shown, and ``summary_choices`` the
+    decisions by which it was made; None where they would not give these lines any more. ``summary_rows`` are
+    the sentences of its list above those left out, from the top: the lines, and the dropped ones in their
+    places among them.
     """
 
     sentence: str | None = None
@@ -35,6 +36,6 @@ class Desk:
     hidden: frozenset[str] = frozenset()
     widths: Mapping[str, float] = field(default_factory=dict)
     tops: Mapping[str, str] = field(default_factory=dict)
-    lines: tuple[str, ...] = ()
-    listed: tuple[str, ...] = ()
-    told: Choices | None = None
+    summary_lines: tuple[str, ...] = ()
+    summary_rows: tuple[str, ...] = ()
+    summary_choices: Choices | None = None
