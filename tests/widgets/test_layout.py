@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from tui.model import AlignmentGroup
 from tui.widgets.aligned_rows import aligned, row_order
 from tui.widgets.column import GAP, HEADING, LABEL
-from tui.widgets.layout import Text, Wrapper
+from tui.widgets.typesetting import Text, Typesetter
 from tui.widgets.widths import share, window
 from tui.widgets.wrapping import cluster_at, ellipsize, wrap
 
@@ -106,8 +106,8 @@ def group(number: int, **paragraphs: tuple[int, ...]) -> AlignmentGroup:
 
 
 def test_the_reading_view_keeps_each_articles_own_order() -> None:
-    wrapper = Wrapper(TEXTS)
-    first, second = wrapper.column(0, 10), wrapper.column(1, 10)
+    typesetter = Typesetter(TEXTS)
+    first, second = typesetter.column(0, 10), typesetter.column(1, 10)
     assert [(block.number, block.top) for block in first.blocks] == [(HEADING, 0), (0, 3), (1, 6)]
     assert [(block.number, block.top) for block in second.blocks] == [(0, 0), (1, 2), (2, 4)]
     assert first.rows_of(0, 4, 18) == (3, 4)
@@ -116,7 +116,7 @@ def test_the_reading_view_keeps_each_articles_own_order() -> None:
 def test_aligned_rows_are_as_high_as_their_longest_cell_and_silence_is_a_gap() -> None:
     groups = [group(0, A=(0,), B=(1,)), group(1, A=(1,)), group(2, B=(0, 2))]
     rows = row_order(groups, ("A", "B"), (0, 1))
-    first, second = aligned(Wrapper(TEXTS), (0, 1), 10, rows)
+    first, second = aligned(Typesetter(TEXTS), (0, 1), 10, rows)
     tops = {block.number: block.top for block in second.blocks if block.number >= 0}
     assert first.paragraph(0) is not None
     assert tops[1] == first.paragraph(0).top
@@ -157,7 +157,7 @@ def test_every_paragraph_has_its_place_in_the_aligned_view(
 
 def test_a_row_has_its_heading_above_it() -> None:
     first, second = aligned(
-        Wrapper(TEXTS), (0, 1), 10, row_order([group(0, A=(0,), B=(1,))], ("A", "B"), (0, 1))
+        Typesetter(TEXTS), (0, 1), 10, row_order([group(0, A=(0,), B=(1,))], ("A", "B"), (0, 1))
     )
     block = first.paragraph(0)
     assert block is not None

@@ -13,7 +13,7 @@ Filter = Literal["", "differences", "path"]
 """Nothing is left out; only differences stay; only the shortest path stays."""
 
 
-Cell = tuple[int, int]
+ParagraphIndex = tuple[int, int]
 """A source and a paragraph of it, by index."""
 
 
@@ -28,7 +28,7 @@ class Folding(NamedTuple):
     note: str
     by_rows: bool
 
-    def folds(self, opened: Iterable[Cell], rows: Iterable[Sequence[Cell]]) -> Folds:
+    def folds(self, opened: Iterable[ParagraphIndex], rows: Iterable[Sequence[ParagraphIndex]]) -> Folds:
         """What is left out, but for what is opened and, if it goes by rows, what stands beside what stays."""
         left_out = [set(numbers) for numbers in self.left_out]
         for source, number in opened:
@@ -136,9 +136,9 @@ def shortest_path(marks: Marks, base: int, order: Sequence[int]) -> Folding:
     return Folding(tuple(left_out), label, note, by_rows=False)
 
 
-def _facts(marks: Marks) -> dict[Cell, set[int]]:
+def _facts(marks: Marks) -> dict[ParagraphIndex, set[int]]:
     """The ids of the facts in each paragraph that has any."""
-    found: dict[Cell, set[int]] = {}
+    found: dict[ParagraphIndex, set[int]] = {}
     for fact in marks.comparison.facts:
         for passage in fact.passages:
             found.setdefault(marks.place_of(passage.sentence)[:2], set()).add(fact.id)

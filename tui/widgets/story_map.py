@@ -14,15 +14,24 @@ from textual.widget import Widget
 from tui.model import Comparison
 from tui.widgets.looks import Palette, source_look
 from tui.widgets.map_box import Box
-from tui.widgets.map_layout import DOUBLE, LIGHT, WORD, Columns, Line, Stack, draw, stacks
+from tui.widgets.map_layout import (
+    DOUBLE_LINES,
+    LIGHT_LINES,
+    WORD_WIDTH,
+    ColumnGrid,
+    RibbonRows,
+    Stack,
+    draw,
+    stacks,
+)
 from tui.widgets.painting import fill
 from tui.widgets.wrapping import ellipsize
 from tui.wording import picture
 from tui.wording.picture import Cell, Ribbon
 
-HEAD = 1  # rows of the names
-WHEEL = 3  # rows a turn of the wheel goes
-DOT = "·"
+HEAD_ROWS = 1  # the names
+WHEEL_PARAGRAPHS = 3  # how far a turn of the wheel goes
+TIE_DOTS = "·" * 16  # in whichever directions a line goes
 
 
 class StoryMap(Widget, can_focus=True):
@@ -108,11 +117,11 @@ class StoryMap(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Put the paragraph under the mouse in focus; choose it if it is already."""
         seen = self._columns.at(event.x)
-        if seen is None or event.y < HEAD or self._first + seen >= len(self._order):
+        if seen is None or event.y < HEAD_ROWS or self._first + seen >= len(self._order):
             return
         source = self._order[self._first + seen]
         stack = self._stacks[source]
-        row = event.y - HEAD + self._top
+        row = event.y - HEAD_ROWS + self._top
         if row >= stack.height:
             return
         cell = (source, stack.at(row))
@@ -123,18 +132,18 @@ class StoryMap(Widget, can_focus=True):
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Down by some paragraphs."""
         event.stop()
-        self.step(WHEEL)
+        self.step(WHEEL_PARAGRAPHS)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Up by some paragraphs."""
         event.stop()
-        self.step(-WHEEL)
+        self.step(-WHEEL_PARAGRAPHS)
 
     # Layout
 
     @property
     def _height(self) -> int:
-        return max(1, self.size.height - HEAD)
+        return max(1, self.size.height - HEAD_ROWS)
 
     def seen(self) -> list[int]:
         """The sources that are seen, from the left."""
@@ -144,7 +153,7 @@ class StoryMap(Widget, can_focus=True):
     def _fit(self) -> None:
         if self._fitted != (self.size.width, self.size.height):
             self._fitted = (self.size.width, self.size.height)
-            self._columns = Columns.fit(len(self._order), self.size.width)
+            self._columns = ColumnGrid.fit(len(self._order), self.size.width)
             words = [self._words[source] for source in self._order]
             heights = stacks(words, self._height, self._columns.width - 4)
             self._stacks: dict[int, Stack] = dict(zip(self._order, heights, strict=True))
@@ -225,8 +234,8 @@ class StoryMap(Widget, can_focus=True):
         """The rows between a column and the next one: all ribbons, over them those of the focus."""
         width = self._columns.gutter
         bound = self._groups.get(self.cell, frozenset())
-        own: list[Line] = []
-        others: list[Line] = []
+        own: list[RibbonRows] = []
+        others: list[RibbonRows] = []
         for line, cell in self._in_sight(source, self._ribbons.get(source, ())):
             (own if cell in bound else others).append(line)
         place = self._order.index
@@ -238,9 +247,9 @@ class StoryMap(Widget, can_focus=True):
         weak = [line for line, _ in self._in_sight(source, ties)]
         found: dict[int, list[Segment]] = {}
         layers = (
-            (others, LIGHT, self._look("rule")),
-            (weak, DOT * 16, self._look("partial")),
-            (own, DOUBLE, self._look(source_look(self.cell[0]), "name")),
+            (others, LIGHT_LINES, self._look("rule")),
+            (weak, TIE_DOTS, self._look("partial")),
+            (own, DOUBLE_LINES, self._look(source_look(self.cell[0]), "name")),
         )
         for lines, glyphs, style in layers:
             for (row, x), directions in draw(lines, width, self._height).items():
@@ -248,7 +257,7 @@ class StoryMap(Widget, can_focus=True):
                 segments[x] = Segment(glyphs[directions], style)
         return found
 
-    def _in_sight(self, source: int, ribbons: Sequence[Ribbon]) -> Iterator[tuple[Line, Cell]]:
+    def _in_sight(self, source: int, ribbons: Sequence[Ribbon]) -> Iterator[tuple[RibbonRows, Cell]]:
         """The ribbons of a gutter that cross the screen, as rows of it, and the paragraphs on their left.
 
         What lies beyond the screen is cut off at its edge.
@@ -263,4 +272,4 @@ class StoryMap(Widget, can_focus=True):
 
 def _words(text: str) -> int:
     """How many words a text takes the room of, at least 1; there are scripts without blanks."""
-    return max(1, len(text.split()), cell_len(text) // WORD)
+    return max(1, len(text.split()), cell_len(text) // WORD_WIDTH)

@@ -49,7 +49,7 @@ class CompareScreen(Movement, Columns, Letters, Search, Passages, CompareBase):
         """Go on where the session left off, and follow what the app finds out."""
         desk = self.app.session.desk
         self.letters = dict(desk.marks)
-        self.scene.measure = self.app.measure
+        self.scene.layout.measure = self.app.measure
         if desk != Desk():
             from tui.screens.compare.desk import restore  # a new session's first frame does without
 

@@ -33,11 +33,11 @@ class Passages(Part):
         words = len(text.split())
         self.say(f"Copied {reference}: {words} word{'s' * (words != 1)} with the reference.")
 
-    def on_pointer_double_clicked(self) -> None:
+    def on_canvas_double_clicked(self) -> None:
         """Show the evidence for the sentence that was clicked on."""
         self.action_why()
 
-    def on_pointer_selected(self) -> None:
+    def on_canvas_selected(self) -> None:
         """Say what can be done with what is selected."""
         self.annotate()
 

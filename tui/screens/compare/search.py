@@ -123,7 +123,7 @@ class Search(Part):
 
     def _place(self, match: Match) -> Place:
         source, paragraph, start, end = match
-        return self.scene.place_at(source, paragraph, start)._replace(span=(start, end))
+        return self.scene.accounts.place_at(source, paragraph, start)._replace(span=(start, end))
 
     def action_search_next(self) -> None:
         """The next match."""
