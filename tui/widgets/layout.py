@@ -62,7 +62,7 @@ class Layout:
         )
         self._folded: dict[tuple[int, int], Column] = {}
         self._rows: dict[tuple[int, ...], list[Row]] = {}
-        self._aligned: dict[tuple[tuple[int, ...], int], tuple[Column, ...]] = {}
+        self._aligned: dict[tuple[tuple[int, ...], int, tuple[int, ...]], tuple[Column, ...]] = {}
 
     # Which columns
 
@@ -93,8 +93,8 @@ class Layout:
         return next((column for column in self.columns if column.source == source), None)
 
     def column_anywhere(self, source: int) -> Column:
-        """A source's column; of one that is not on the screen, as it would be in the reading view."""
-        return self.column(source) or self._in_own_order(source, self._width_of(source))
+        """A source's column; if it is not on the screen, as the reading view would have it in the first place."""
+        return self.column(source) or self._in_own_order(source, self.widths[0])
 
     # How wide
 
@@ -105,20 +105,13 @@ class Layout:
 
     def drag(self, divider: int, cells: int) -> None:
         """Give the column left of a divider (counted from 1) that many cells, at its neighbour's cost."""
-        widths = self._widths_by_source()
+        widths = dict(zip((column.source for column in self.columns), self.widths, strict=True))
         both = self.widths[divider - 1] + self.widths[divider]
         left = min(max(cells, LEAST_COLUMN_WIDTH), both - LEAST_COLUMN_WIDTH)
         widths[self.columns[divider - 1].source] = left
         widths[self.columns[divider].source] = both - left
         mean = sum(widths.values()) / len(widths)
         self.weights = {**self.weights, **{source: width / mean for source, width in widths.items()}}
-
-    def _width_of(self, source: int) -> int:
-        """Cells of a source's column; of one that is not on the screen, those of the first one."""
-        widths = (
-            width for column, width in zip(self.columns, self.widths, strict=True) if column.source == source
-        )
-        return next(widths, self.widths[0])
 
     def _text_width(self, width: int) -> int:
         return max(1, width - self.gutter - 1)  # a blank before the divider
@@ -151,15 +144,14 @@ class Layout:
     def _in_rows(self, sources: tuple[int, ...], marks: Marks) -> tuple[Column, ...]:
         from tui.widgets import aligned_rows  # there are no rows at the first frame
 
-        key = (sources, self._text_width(min(self.widths)))
+        width = self._text_width(min(self.widths))
+        first = tuple(dict.fromkeys((*self.shown, *self.order)))
+        if first not in self._rows:
+            self._rows[first] = aligned_rows.row_order(marks.comparison.groups, self._accounts.keys, first)
+        key = (sources, width, first)
         if key not in self._aligned:
-            first = tuple(dict.fromkeys((*self.shown, *self.order)))
-            if first not in self._rows:
-                self._rows[first] = aligned_rows.row_order(
-                    marks.comparison.groups, self._accounts.keys, first
-                )
             rows = self._rows[first]
-            self._aligned[key] = aligned_rows.aligned(self._typesetter, *key, rows, self._folds())
+            self._aligned[key] = aligned_rows.aligned(self._typesetter, sources, width, rows, self._folds())
         return self._aligned[key]
 
     def _folds(self) -> Folds | None:
