@@ -93,7 +93,7 @@ class Layout:
         return next((column for column in self.columns if column.source == source), None)
 
     def column_anywhere(self, source: int) -> Column:
-        """A source's column; if it is not on the screen, as the reading view would have it in the first place."""
+        """A source's column; if it is not on the screen, as the reading view would have it leftmost."""
         return self.column(source) or self._in_own_order(source, self.widths[0])
 
     # How wide
