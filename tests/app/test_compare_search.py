@@ -59,7 +59,7 @@ def searching(screen: CompareScreen) -> bool:
 
 async def until(condition: Callable[[], bool]) -> None:
     """Wait as little as possible; the pilot waits until the processor is idle."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(10):
         while not condition():
             await asyncio.sleep(0.01)
 
