@@ -20,7 +20,7 @@ class Accounts:
         self.articles = articles
         self.keys = tuple(source_key(index) for index in range(len(articles)))
         self.marks: Marks | None = None
-        """What is marked; None before the comparison is done."""
+        """The marks; None before the comparison is done."""
 
     def heading(self, source: int) -> str:
         """The headline, the date and the cautions of a source, a line each; empty without any."""

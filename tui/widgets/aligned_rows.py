@@ -33,7 +33,7 @@ def aligned(
         sources: the visible sources, by index.
         width: cells of text in a column.
         rows: the rows (see `row_order`); those without any of ``sources`` are left out.
-        folds: what is left out.
+        folds: the paragraphs that are left out, if any.
     """
     table = _Table(typesetter, sources, width, folds)
     visible = [(position, row) for position, row in enumerate(rows, 1) if any(map(row.get, sources))]

@@ -29,7 +29,7 @@ class Bar(Visual):
         self._largest = largest
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002
-        """All that there is."""
+        """The whole width."""
         return container_width
 
     def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002
@@ -52,7 +52,7 @@ class Bar(Visual):
 
 
 def bars(comparison: Comparison, combinations: tuple[Combination, ...]) -> Iterator[Option]:
-    """A bar for each combination, by its place; a dot stands for a source without such a fact."""
+    """Make a bar for each combination, its index as id; a dot stands for a source without such a fact."""
     largest = max((len(one.facts) for one in combinations), default=0)
     for number, one in enumerate(combinations):
         label = Content(" ").join(

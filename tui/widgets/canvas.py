@@ -75,15 +75,15 @@ class Canvas(Widget):
 
     @property
     def marks(self) -> Marks | None:
-        """What is marked; None before the comparison is done."""
+        """The marks; None before the comparison is done."""
         return self.scene.accounts.marks
 
     @property
     def selection(self) -> Selection | None:
-        """What is selected with the mouse."""
+        """The selection made with the mouse."""
         return self._lines.selection
 
-    # What changes
+    # Changes
 
     def set_comparison(self, comparison: Comparison) -> None:
         """Show the marks; neither the text nor the cursor moves."""
@@ -96,14 +96,14 @@ class Canvas(Widget):
         self.rearranged()
 
     def set_remarks(self, remarks: Mapping[str, Remark]) -> None:
-        """Show what the reader wrote, by the ids of paragraphs."""
+        """Show the reader's notes and tags, by the ids of paragraphs."""
         if remarks != self._lines.remarks:
             self._lines.remarks = remarks
             self.rearranged()
 
     @property
     def remark(self) -> str:
-        """What the reader wrote beside the cursor's paragraph, in one line."""
+        """The notes and tags of the cursor's paragraph, in one line."""
         remark = self._lines.remarks.get(f"{self.scene.keys[self.place.source]}{self.place.paragraph + 1}")
         return remark.text if remark else ""
 
@@ -113,7 +113,7 @@ class Canvas(Widget):
         self.rearranged()
 
     def select(self, selection: Selection | None) -> None:
-        """Show what is selected with the mouse."""
+        """Show a selection, or none any more."""
         if selection != self.selection:
             self._lines.selection = selection
             self.refresh()
@@ -132,7 +132,7 @@ class Canvas(Widget):
             self.rearranged()
 
     def changed(self) -> None:
-        """Draw what is in sight, and tell that it may be something else."""
+        """Draw the rows in sight, and tell that they may be others."""
         self.refresh()
         self.post_message(self.Moved(self.place))
 
@@ -147,7 +147,7 @@ class Canvas(Widget):
         self._rows.clear()
 
     def notify_style_update(self) -> None:
-        """Forget what was drawn in other colours."""
+        """Forget the rows that are drawn in other colours."""
         super().notify_style_update()
         self._palette = None
         self._forget()
@@ -202,7 +202,7 @@ class Canvas(Widget):
         return self._row(rows, [blank] * (len(rows) - 1), blank)
 
     def _text_row(self, row: int) -> Strip:
-        """A row out of the cache where it would be the same: Textual has kept what it made of that one."""
+        """Draw a row, or take the very same strip as before: Textual has kept its own rendering of that."""
         columns, offsets, lines = self.scene.columns, self.scene.scroll.offsets, self._lines
         keys = tuple(lines.key(column, offsets[column.source] + row) for column in columns)
         dividers = self._dividers.row(row)

@@ -1,4 +1,4 @@
-"""The dividers between the columns: rules, and ribbons to what reports the same as the cursor's paragraph."""
+"""The dividers between the columns: rules, and ribbons to reports of the cursor's paragraph."""
 
 from __future__ import annotations
 

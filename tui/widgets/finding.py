@@ -116,7 +116,7 @@ def match_beside(matches: Sequence[Match], place: Place, start: int, step: int) 
 
 
 def tally(matches: Sequence[Match], place: Place, keys: Sequence[str]) -> str:
-    """Which match the cursor is on, of how many, and how many in each source: ``3/12 · A5 B7``."""
+    """Count the matches up to the cursor's, all, and those in each source: ``3/12 · A5 B7``."""
     here = (place.source, place.paragraph, *(place.span or (0, 0)))
     index = bisect_left(matches, here)
     number = index + 1 if here in matches[index : index + 1] else "–"

@@ -1,4 +1,4 @@
-"""Which paragraphs the reader wants left out, and which of those are shown all the same."""
+"""The paragraphs the reader wants left out, and those of them that are shown all the same."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ class FoldState:
         return self._folding.note if self._folding else ""
 
     def choose(self, wanted: Filter, base: int) -> None:
-        """Leave out what a filter leaves out, from the next `update` on; ``base`` is read in full."""
+        """Have another filter from the next `update` on; ``base`` is read in full."""
         self.filter, self.base = wanted, base
         self._opened.clear()
 
     def update(self, marks: Marks | None, order: Sequence[int]) -> None:
-        """Find out anew what the filter leaves out; without marks nothing is.
+        """Find out anew what the filter leaves out; without marks that is nothing.
 
         Args:
-            marks: what is marked.
+            marks: the marks, if there are any yet.
             order: the sources in the order of their columns, in which the shortest path leads through them.
         """
         self._folding = None

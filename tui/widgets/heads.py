@@ -1,4 +1,4 @@
-"""The two rows above a column: whose it is, and what it has of the place in focus."""
+"""The two rows above a column: its source, and its report of the place in focus."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which columns stand on the screen: of which sources, in which order, how wide, in which view."""
+"""The layout: which sources have columns on the screen, in which order, how wide, in which view."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ View = Literal["reading", "aligned"]
 
 
 class Layout:
-    """What the reader has chosen to see side by side, and the columns laid out so.
+    """The columns that the reader has chosen to see side by side.
 
     A choice shows in ``columns`` and ``widths`` after `lay_out`.
     """

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 LEVEL = "–"
 
 State = tuple[Place | str, tuple[int, int] | None]
-"""What changes how a block is drawn: the cursor in it or where it stands as a counterpart; the selection."""
+"""How a block is drawn: with the cursor in it or an arrow to it as a counterpart; with which selection."""
 
 Key = tuple[int, int, State | None]
-"""What tells a line of a column from all others: the source, the row, how its block is drawn."""
+"""The identity of a drawn line: the source, the row, how its block is drawn."""
 
 
 class LineRenderer:
@@ -37,7 +37,7 @@ class LineRenderer:
         self.matches: Mapping[tuple[int, int], Sequence[tuple[int, int]]] = {}
         """Stretches of paragraphs to highlight, by source and paragraph."""
         self.remarks: Mapping[str, Remark] = {}
-        """What the reader wrote, by the id of a paragraph."""
+        """The reader's notes and tags, by the id of a paragraph."""
         self.selection: Selection | None = None
         self._strips: LRUCache[Key, Strip] = LRUCache(4096)
 

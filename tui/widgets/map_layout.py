@@ -1,4 +1,4 @@
-"""Where everything of the map stands: columns, the rows of each paragraph, and ribbons as lines of cells."""
+"""The layout of the map: columns, the rows of each paragraph, and ribbons as lines of cells."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ RibbonRows = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class ColumnGrid:
-    """How many columns are seen at once, how wide each is, and the gutter between two of them, in cells."""
+    """The number of columns seen at once, the cells of each, and those of the gutter between two of them."""
 
     seen: int
     width: int
@@ -76,7 +76,7 @@ class Stack:
 
 
 def stacks(words: Sequence[Sequence[int]], rows: int, width: int) -> tuple[Stack, ...]:
-    """One scale for all columns: a row stands for the same number of words everywhere.
+    """Stack the paragraphs at one scale: a row stands for the same number of words in all columns.
 
     The longest column fills ``rows`` where it can; no paragraph has less than one row, nor more than its
     text needs in lines of ``width`` cells.
@@ -96,7 +96,7 @@ def _stacked(words: Sequence[Sequence[int]], scale: float) -> tuple[Stack, ...]:
 
 
 def draw(lines: Iterable[RibbonRows], width: int, height: int) -> dict[tuple[int, int], int]:
-    """The lines of a gutter as the directions they go in, by row and cell.
+    """Draw the ribbons of a gutter as the directions in which lines go, by row and cell.
 
     A line leads from the left to its own track, along it up or down, and on to the right. Of the lines that
     go down the upper one turns farther right, of those that go up farther left: so they cross least.

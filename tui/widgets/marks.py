@@ -1,4 +1,4 @@
-"""What to mark where: a comparison turned into spans of paragraphs, places to go to, and counterparts."""
+"""A comparison turned into marked spans of paragraphs, places to go to, and counterparts."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Marks:
         return sentences[min(place.sentence, len(sentences) - 1)] if sentences else None
 
     def level(self, sentence: Sentence) -> Mark:
-        """How widely a sentence is reported; no mark with one source alone or for what asserts nothing."""
+        """The mark of how widely a sentence is reported; none with one source or if it asserts nothing."""
         if not sentence.reports or not sentence.assertive:
             return Mark.NONE
         best = max(report.level for report in sentence.reports)
@@ -167,7 +167,7 @@ class Marks:
         return found
 
     def counterpart(self, place: Place, other: int) -> Place | None:
-        """Where another source has what is at ``place``.
+        """Find the place in another source that corresponds to ``place``.
 
         That is the other side of the conflict there, or the sentence that reports the sentence, or the
         paragraph that reports the paragraph, or one weakly tied to it; None where there is nothing of the

@@ -26,7 +26,7 @@ class Remark(NamedTuple):
 
     @property
     def text(self) -> str:
-        """All of it in one line, what it is checked or tagged as first: notes are long."""
+        """The tags and the notes in one line, tags first: notes are long."""
         tags = sorted(self.tags, key=lambda tag: tag != CHECKED)
         labels = [f"{VERIFIED} {tag}" if tag == CHECKED else f"{TAG}{tag}" for tag in tags]
         return " ".join((*labels, *(f"{NOTE} {note}" for note in self.notes)))

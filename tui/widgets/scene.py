@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Scene:
-    """What the canvas shows; whatever changes, the cursor's line stays where it is as far as can be.
+    """The columns and the cursor; whatever changes, the cursor's line stays where it is as far as can be.
 
     Args:
         articles: at least one, each with at least one paragraph.
@@ -87,7 +87,7 @@ class Scene:
 
     @property
     def filter(self) -> Filter:
-        """What may be left out."""
+        """The filter that is on; empty without one."""
         return self.layout.folds.filter
 
     @property
@@ -146,7 +146,7 @@ class Scene:
         index = shown.index(self.place.source) + step
         return self.level(shown[index]) if 0 <= index < len(shown) else None
 
-    # What changes
+    # Changes
 
     def move(self, place: Place) -> None:
         """Put the cursor at ``place`` and bring it into sight, out of a fold if it is in one."""
@@ -169,7 +169,7 @@ class Scene:
             self.scroll.move(column, rows, together=self.layout.aligned or linked)
 
     def set_marks(self, marks: Marks) -> None:
-        """Know what is marked; neither the text nor the cursor moves, but for a cut into sentences."""
+        """Take the marks; neither the text nor the cursor moves, but for a cut into sentences."""
         self.accounts.marks = marks
         self.layout.refold()
         if self.columns and (self.layout.aligned or self.layout.folds.filter):

@@ -1,4 +1,4 @@
-"""How far each column is scrolled.
+"""The scroll offsets of the columns.
 
 Each column has an offset of its own, the row of it that is uppermost on the screen. In the reading view
 linked columns slide against each other, also beyond their ends, so that what reports the cursor's paragraph

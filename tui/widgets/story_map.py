@@ -1,4 +1,4 @@
-"""The map's picture: sources as columns, paragraphs as cells, ribbons between what reports the same."""
+"""The map's picture: sources as columns, paragraphs as cells, ribbons between those that report the same."""
 
 from __future__ import annotations
 
@@ -37,11 +37,11 @@ TIE_DOTS = "·" * 16  # in whichever directions a line goes
 class StoryMap(Widget, can_focus=True):
     """Draws the map with a paragraph in focus; whoever moves the focus calls `go`.
 
-    What reports the same as the paragraph in focus has double edges, and double lines between; dots lead to
-    what is weakly tied to it.
+    Paragraphs that report the same as the one in focus have double edges, and double lines between; dots
+    lead to those that are weakly tied to it.
 
     Args:
-        comparison: What is drawn.
+        comparison: The comparison to draw.
         cell: The paragraph in focus at first; its source is shown.
         columns: The indices of the sources that are shown, from the left; by default all of them.
     """
@@ -93,19 +93,19 @@ class StoryMap(Widget, can_focus=True):
         self.post_message(self.Moved())
 
     def step(self, paragraphs: int) -> None:
-        """So many paragraphs down the column, or up if negative, at most to its end."""
+        """Move the focus down the column by some paragraphs, or up if negative, at most to its end."""
         source, paragraph = self.cell
         last = len(self._words[source]) - 1
         self.go((source, min(max(0, paragraph + paragraphs), last)))
 
     def turn(self, pages: int) -> None:
-        """So many screens down the column, or up if negative."""
+        """Move the focus down the column by some screens, or up if negative."""
         source, paragraph = self.cell
         stack = self._stacks[source]
         self.go((source, stack.at(stack.anchors[paragraph] + pages * max(1, self._height - 1))))
 
     def cross(self, columns: int) -> None:
-        """To a neighbouring column: to what reports the same there, else to what stands level."""
+        """Move the focus to another column: to a paragraph that reports the same, else to the one level."""
         source, paragraph = self.cell
         place = self._order.index(source) + columns
         if 0 <= place < len(self._order):
@@ -130,12 +130,12 @@ class StoryMap(Widget, can_focus=True):
         self.go(cell)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Down by some paragraphs."""
+        """Move the focus down."""
         event.stop()
         self.step(WHEEL_PARAGRAPHS)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Up by some paragraphs."""
+        """Move the focus up."""
         event.stop()
         self.step(-WHEEL_PARAGRAPHS)
 
@@ -166,7 +166,7 @@ class StoryMap(Widget, can_focus=True):
         self._top = min(max(self._top, rows.stop - self._height), rows.start, lowest)
 
     def notify_style_update(self) -> None:
-        """Forget what was drawn in other colours."""
+        """Forget the rows that are drawn in other colours."""
         super().notify_style_update()
         self._strips = []
 
@@ -271,5 +271,5 @@ class StoryMap(Widget, can_focus=True):
 
 
 def _words(text: str) -> int:
-    """How many words a text takes the room of, at least 1; there are scripts without blanks."""
+    """The number of words a text takes the room of, at least 1; there are scripts without blanks."""
     return max(1, len(text.split()), cell_len(text) // WORD_WIDTH)

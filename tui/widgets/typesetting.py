@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Text:
-    """What one source puts on the canvas: the headline block's text (may be empty) and the paragraphs."""
+    """The text of one source: that of the headline block (may be empty) and the paragraphs."""
 
     __slots__ = ("heading", "paragraphs")
 

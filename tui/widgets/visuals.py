@@ -125,7 +125,7 @@ class SideBySide(Visual):
         return share if share >= self._least else None
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002
-        """All that there is."""
+        """The whole width."""
         return container_width
 
     def get_height(self, rules: RulesMap, width: int) -> int:

@@ -21,7 +21,7 @@ class Search(Part):
     """The find bar, and the way from match to match."""
 
     _matches: list[Match] | None = None
-    """What was found; None while nothing is looked for."""
+    """The matches; None while nothing is looked for."""
     _trouble = ""
     _regular = False
     _origin = Place(0, 0)
