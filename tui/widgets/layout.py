@@ -60,7 +60,7 @@ class Layout:
         self._typesetter = Typesetter(
             [Text(accounts.heading(source), article.paragraphs) for source, article in enumerate(articles)]
         )
-        self._folded: dict[tuple[int, int], Column] = {}
+        self._folded: dict[tuple[int, int, View], Column] = {}
         self._rows: dict[tuple[int, ...], list[Row]] = {}
         self._aligned: dict[tuple[tuple[int, ...], int, tuple[int, ...]], tuple[Column, ...]] = {}
 
@@ -134,11 +134,12 @@ class Layout:
             self.columns = tuple(map(self._in_own_order, sources, self.widths))
 
     def _in_own_order(self, source: int, width: int) -> Column:
-        key = (source, self._text_width(width))
+        text_width = self._text_width(width)
         if not self.folds.active:
-            return self._typesetter.column(*key)
+            return self._typesetter.column(source, text_width)
+        key = (source, text_width, self.view)
         if key not in self._folded:
-            self._folded[key] = self._typesetter.folded(*key, self._folds())
+            self._folded[key] = self._typesetter.folded(source, text_width, self._folds())
         return self._folded[key]
 
     def _in_rows(self, sources: tuple[int, ...], marks: Marks) -> tuple[Column, ...]:

@@ -183,7 +183,6 @@ class Scene:
     def set_view(self, view: View) -> None:
         """Show the texts in their own order, or in rows of matched paragraphs (where there are marks)."""
         self.layout.view = view
-        self.layout.refold()  # differences stand in rows
         self.arrange()
 
     def set_zoomed(self, zoomed: bool) -> None:
