@@ -154,22 +154,22 @@ async def test_unlinked_columns_stay_where_they_are() -> None:
         assert "Number 59 of many in 2." in screen_text(screen.app)
         await pilot.press("L")
         assert "unlinked" in foot(screen)
-        before = list(screen.scene.offsets)
+        before = list(screen.scene.scroll.offsets)
         await pilot.press("J", "J")
-        assert screen.scene.offsets[1] == before[1]
+        assert screen.scene.scroll.offsets[1] == before[1]
         await pilot.press("L")
         assert "unlinked" not in foot(screen)
-        assert screen.scene.offsets[1] != before[1]
+        assert screen.scene.scroll.offsets[1] != before[1]
 
 
 async def test_linked_movement_never_moves_the_column_that_is_read() -> None:
     async with compared(crossed(), size=(80, 24)) as (pilot, screen):
         await pilot.press("J", "J", "J")
-        before = screen.scene.offsets[0]
+        before = screen.scene.scroll.offsets[0]
         row = row_of(screen, "Number 3 of many in 1.")
         await pilot.press("L", "L", "tab", "tab", "K")
         await pilot.press("J")
-        assert screen.scene.offsets[0] == before
+        assert screen.scene.scroll.offsets[0] == before
         assert row_of(screen, "Number 3 of many in 1.") == row
 
 
@@ -218,15 +218,15 @@ async def test_columns_change_places() -> None:
 
 async def test_columns_are_made_wider_narrower_and_equal() -> None:
     async with compared(size=(200, 30)) as (pilot, screen):
-        equal = screen.scene.widths
+        equal = screen.scene.layout.widths
         await pilot.press("ctrl+right")
-        wider = screen.scene.widths
+        wider = screen.scene.layout.widths
         assert wider[0] > equal[0]
         assert sum(wider) <= 197
         await pilot.press("ctrl+left", "ctrl+left")
-        assert screen.scene.widths[0] < equal[0]
+        assert screen.scene.layout.widths[0] < equal[0]
         await pilot.press("=")
-        assert screen.scene.widths == equal
+        assert screen.scene.layout.widths == equal
         assert {strip.cell_length for strip in screen.canvas.render_lines(screen.canvas.size.region)} == {200}
 
 
@@ -234,14 +234,14 @@ async def test_no_column_becomes_narrower_than_is_legible() -> None:
     async with compared(size=(140, 30)) as (pilot, screen):
         for _ in range(12):
             await pilot.press("ctrl+right")
-        assert min(screen.scene.widths) >= 34
+        assert min(screen.scene.layout.widths) >= 34
         assert told(screen) == ["The column cannot be made wider."]
 
 
 async def test_the_aligned_view_keeps_the_columns_equally_wide() -> None:
     async with compared(size=(200, 30)) as (pilot, screen):
         await pilot.press("ctrl+right", "v", "ctrl+right")
-        assert len(set(screen.scene.widths)) == 1
+        assert len(set(screen.scene.layout.widths)) == 1
         assert told(screen) == ["The aligned view keeps all columns equally wide."]
 
 
@@ -275,10 +275,10 @@ async def test_below_80_columns_one_article_is_shown_at_a_time() -> None:
 async def test_a_line_is_no_longer_than_the_measure() -> None:
     async with compared(size=(200, 30)) as (pilot, screen):
         await pilot.press("z")
-        assert screen.scene.widths[0] == MEASURE + screen.scene.gutter + 1
-        screen.scene.measure = 60
+        assert screen.scene.layout.widths[0] == MEASURE + screen.scene.layout.gutter + 1
+        screen.scene.layout.measure = 60
         await pilot.press("z", "z")
-        assert screen.scene.widths[0] == 60 + screen.scene.gutter + 1
+        assert screen.scene.layout.widths[0] == 60 + screen.scene.layout.gutter + 1
 
 
 async def test_corrections_redraw_without_moving_the_cursor() -> None:

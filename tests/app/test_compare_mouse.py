@@ -76,13 +76,13 @@ async def test_a_drag_leaves_the_cursor_where_it_is() -> None:
 
 async def test_a_drag_on_the_divider_gives_the_column_its_width() -> None:
     async with compared(size=(200, 30)) as (pilot, screen):
-        before = screen.scene.widths
+        before = screen.scene.layout.widths
         await drag(pilot, screen, (before[0], 10), (before[0] + 15, 10))
-        assert screen.scene.widths[0] in (before[0] + 14, before[0] + 15)
-        assert sum(screen.scene.widths) <= 197
+        assert screen.scene.layout.widths[0] in (before[0] + 14, before[0] + 15)
+        assert sum(screen.scene.layout.widths) <= 197
         assert screen.app.state.session.view.widths
-        await drag(pilot, screen, (screen.scene.widths[0], 10), (3, 10))
-        assert screen.scene.widths[0] in (33, 34)
+        await drag(pilot, screen, (screen.scene.layout.widths[0], 10), (3, 10))
+        assert screen.scene.layout.widths[0] in (33, 34)
 
 
 async def test_the_wheel_scrolls_the_column_under_it() -> None:
@@ -91,11 +91,11 @@ async def test_the_wheel_scrolls_the_column_under_it() -> None:
         place = MouseScrollDown(screen.canvas, 60, 5, 0, 0, 0, False, False, False, screen_x=60, screen_y=5)
         screen.canvas.post_message(place)
         await pilot.pause()
-        assert screen.scene.offsets == [0, 3]
+        assert screen.scene.scroll.offsets == [0, 3]
         await pilot.press("v")
         screen.canvas.post_message(place)
         await pilot.pause()
-        assert len(set(screen.scene.offsets)) == 1
+        assert len(set(screen.scene.scroll.offsets)) == 1
 
 
 async def test_a_click_on_a_head_goes_to_its_column() -> None:
@@ -150,7 +150,7 @@ async def test_the_wheel_in_a_gutter_scrolls_the_column_of_the_cursor() -> None:
             wheel = MouseScrollDown(screen.canvas, x, 5, 0, 0, 0, False, False, False, screen_x=x, screen_y=5)
             screen.canvas.post_message(wheel)
             await pilot.pause()
-        assert screen.scene.offsets == [3, 6, 3]
+        assert screen.scene.scroll.offsets == [3, 6, 3]
 
 
 @pytest.mark.parametrize(

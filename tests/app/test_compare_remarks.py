@@ -22,7 +22,7 @@ Shoot = Callable[..., bool]
 
 def gutter(screen: CompareScreen, row: int) -> str:
     """What stands before the text of the first column."""
-    return screen_text(screen.app).splitlines()[row][: screen.scene.gutter]
+    return screen_text(screen.app).splitlines()[row][: screen.scene.layout.gutter]
 
 
 async def written(pilot: Pilot[Any], key: str, line: str) -> None:
@@ -121,7 +121,7 @@ def long_story() -> PreparedApp:
 
 
 def rail(screen: CompareScreen) -> str:
-    lines = screen_text(screen.app).splitlines()[2 : 2 + screen.scene.height]
+    lines = screen_text(screen.app).splitlines()[2 : 2 + screen.scene.scroll.height]
     return "".join(line[-1] for line in lines)
 
 

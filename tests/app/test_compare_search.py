@@ -1,21 +1,19 @@
 from __future__ import annotations
 
-import re
+import asyncio
+from collections.abc import Callable
 
 import pytest
 from comparing import at, compared, foot, told, under_cursor
-from hypothesis import given
-from hypothesis import strategies as st
 from stories import screen_text
 from textual.events import Key
 from textual.widgets import Input
 
 from tui.screens.compare import CompareScreen
-from tui.widgets.patterns import PatternError, find_all
 
 
 async def settled(screen: CompareScreen) -> None:
-    """Wait for a search in another process."""
+    """Wait for a search in the background."""
     await screen.app.workers.wait_for_complete()
 
 
@@ -52,38 +50,51 @@ async def test_an_invalid_pattern_is_told() -> None:
         assert "no pattern" not in foot(screen)
 
 
-async def test_a_pattern_without_end_is_given_up_and_the_keys_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.widgets.patterns.PATIENCE", 0.5)
+ENDLESS = r"(?:(?:\w| |\w\w)+)+[!?]"  # tries all ways to divide a sentence without such an end
+
+
+def searching(screen: CompareScreen) -> bool:
+    return any(worker.group == "search" and not worker.is_finished for worker in screen.app.workers)
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Wait as little as possible; the pilot waits until the processor is idle."""
+    async with asyncio.timeout(10):
+        while not condition():
+            await asyncio.sleep(0.01)
+
+
+async def test_a_pattern_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.screens.compare.search.PATIENCE", 0.5)
     async with compared() as (pilot, screen):
-        await pilot.press("/", "alt+r", *r"(([a-z ]+)+)+!")
-        await pilot.press("left", "right")
-        await settled(screen)
-        await pilot.pause()
-        assert "this pattern takes too long" in foot(screen)
+        await pilot.press("/", "alt+r")
+        screen.query_one(Input).value = ENDLESS
+        await until(lambda: "this pattern takes too long" in foot(screen))
         await pilot.press("escape", "j")
         assert at(screen) == "A1.2"
 
 
-@given(st.text(alphabet="ab(|)*+?[]\\.^$S", max_size=8), st.text(alphabet="abS ", max_size=8))
-def test_whatever_is_typed_is_found_or_refused(pattern: str, text: str) -> None:
-    try:
-        found = find_all(pattern, [[text]], 100)
-    except PatternError:
-        with pytest.raises(re.error):
-            re.compile(pattern)
-    else:
-        assert all(0 <= start < end <= len(text) for _, _, start, end in found)
+async def test_keys_are_answered_while_a_pattern_without_end_is_searched_for() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("/", "alt+r")
+        line = screen.query_one(Input)
+        line.value = ENDLESS
+        await until(lambda: searching(screen))
+        screen.app.simulate_key("home")
+        await until(lambda: line.cursor_position == 0)
+        assert searching(screen)
+        screen.app.simulate_key("escape")
+        await until(lambda: not searching(screen))
+        assert "takes too long" not in foot(screen)
 
 
-def test_a_capital_makes_a_pattern_mind_the_case_but_an_escape_does_not() -> None:
-    assert len(find_all("ferry", [["Ferry ferry"]], 9)) == 2
-    assert len(find_all("Ferry", [["Ferry ferry"]], 9)) == 1
-    assert len(find_all(r"\Serry", [["Ferry ferry"]], 9)) == 2
-
-
-def test_a_source_with_very_many_matches_leaves_room_for_the_others() -> None:
-    found = find_all("a", [["aaaa", "aa"], ["aa"]], 3)
-    assert [source for source, *_ in found] == [0, 0, 0, 1, 1]
+async def test_what_is_typed_next_takes_the_place_of_a_search_without_end() -> None:
+    async with compared() as (pilot, screen):
+        await pilot.press("/", "alt+r")
+        screen.query_one(Input).value = ENDLESS
+        await until(lambda: searching(screen))
+        screen.query_one(Input).value = r"\d\d pass"
+        await until(lambda: "1/2 · A1 B1" in foot(screen))
 
 
 async def test_a_fact_is_found_by_some_of_its_words_even_with_a_slip() -> None:

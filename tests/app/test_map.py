@@ -35,7 +35,7 @@ from tui.screens.chooser import ChooserScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.map import MapScreen
 from tui.screens.why import WhyScreen
-from tui.widgets.map_layout import DOWN, LEFT, RIGHT, UP, Columns, draw, stacks
+from tui.widgets.map_layout import DOWN, LEFT, RIGHT, UP, ColumnGrid, draw, stacks
 from tui.widgets.story_map import StoryMap
 
 
@@ -360,7 +360,7 @@ def test_combinations_are_sorted_by_number_and_hold_every_fact_once():
 
 @given(st.integers(1, 12), st.integers(20, 250))
 def test_columns_fit_the_width(number: int, width: int):
-    columns = Columns.fit(number, width)
+    columns = ColumnGrid.fit(number, width)
     assert 1 <= columns.seen <= number
     assert columns.left(columns.seen - 1) + columns.width <= width
     assert columns.at(columns.left(columns.seen - 1)) == columns.seen - 1

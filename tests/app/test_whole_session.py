@@ -66,8 +66,8 @@ async def test_everything_is_there_again_on_reopening(
     async with app.run_test(size=(140, 40)) as pilot:
         await pilot.pause()
         canvas = app.navigation.compare_screen.canvas
-        assert canvas.scene.marks is not None
-        sentence = canvas.scene.marks.sentence(canvas.place)
+        assert canvas.scene.accounts.marks is not None
+        sentence = canvas.scene.accounts.marks.sentence(canvas.place)
         assert sentence is not None
         assert sentence.id == before.view.sentence
         assert app.state.comparison is not None

@@ -1,169 +1,179 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+from dataclasses import replace
+
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
+from stories import bare, with_reports
 
-from tui.model import AlignmentGroup
-from tui.widgets.aligned_rows import aligned, row_order
-from tui.widgets.column import GAP, HEADING, LABEL
-from tui.widgets.layout import Text, Wrapper
+from tui.model import AlignmentGroup, Article, Level, Report
+from tui.widgets.accounts import Accounts
+from tui.widgets.column import FOLD
+from tui.widgets.folding import Filter
+from tui.widgets.layout import LEAST_COLUMN_WIDTH, Layout
+from tui.widgets.marks import Marks
 from tui.widgets.widths import share, window
-from tui.widgets.wrapping import cluster_at, ellipsize, wrap
-
-WORDS = st.text(alphabet=st.sampled_from("ab cd—é’字漢。👩\u200d❤\ufe0fe\u0301\n "), max_size=120)
 
 
-@given(WORDS | st.text(max_size=80), st.integers(2, 40))
-@example("a" * 100, 7)
-@example("漢字" * 50, 5)
-@example("aa—a。", 2)
-@example("👩\u200d👩\u200d👧 family", 4)
-def test_no_line_is_wider_than_the_column_and_nothing_is_lost(text: str, width: int) -> None:
-    lines = wrap(text, width)
-    assert all(cell_len(text[start:end].rstrip(" ")) <= width for start, end in lines)
-    position = 0
-    for start, end in lines:
-        assert position <= start <= end
-        assert text[position:start].strip(" \n") == ""
-        position = end
-    assert text[position:].strip(" \n") == ""
+def laid_out(width: int = 139, sources: int = 3, **choices: object) -> Layout:
+    """A layout of articles of two paragraphs each, with some of its fields set otherwise."""
+    layout = Layout(
+        Accounts([Article(f"Source {n}", ("Some words.", "More words.")) for n in range(sources)])
+    )
+    return again(layout, width=width, **choices)
 
 
-def test_lines_break_at_words_and_after_dashes() -> None:
-    text = "The harbour—closed since May—reopens"
-    assert [text[a:b] for a, b in wrap(text, 13)] == ["The harbour—", "closed since", "May—reopens"]
+def again(layout: Layout, **choices: object) -> Layout:
+    for name, value in choices.items():
+        setattr(layout, name, value)
+    layout.lay_out()
+    return layout
 
 
-def lines_of(text: str, width: int) -> list[str]:
-    return [text[a:b] for a, b in wrap(text, width)]
+def marked(view: str = "reading") -> Layout:
+    """A layout of two accounts that report the same in their first two paragraphs."""
+    articles = [
+        Article(name, ("Some words.", "More words.", f"{name} alone.")) for name in ("Gazette", "Wire")
+    ]
+    reports = {
+        f"{key}{n}.1": (Report(other, Level.FULL, 0.9),) for key, other in ("AB", "BA") for n in (1, 2)
+    }
+    silent = {f"{key}3.1": (Report(other, Level.NONE, 0.0),) for key, other in ("AB", "BA")}
+    comparison = with_reports(bare(articles), reports | silent)
+    groups = [AlignmentGroup(n, {"A": (n,), "B": (n,)}, 1.0) for n in (0, 1)]
+    groups += [AlignmentGroup(2, {"A": (2,), "B": ()}, 0.0), AlignmentGroup(3, {"A": (), "B": (2,)}, 0.0)]
+    accounts = Accounts(articles)
+    accounts.marks = Marks(replace(comparison, groups=tuple(groups)))
+    return again(Layout(accounts), view=view, width=139)
+
+
+def sources(layout: Layout) -> list[int]:
+    return [column.source for column in layout.columns]
+
+
+def numbers(layout: Layout, source: int) -> list[int]:
+    column = layout.column(source)
+    assert column is not None
+    return [block.number for block in column.blocks if block.number >= 0]
+
+
+def test_all_columns_stand_side_by_side_where_there_is_room() -> None:
+    layout = laid_out(width=139)
+    assert sources(layout) == [0, 1, 2]
+    assert layout.widths == (45, 45, 45)
+    assert layout.beside == ([], [])
+
+
+@pytest.mark.parametrize(("width", "count"), [(40, 1), (78, 1), (79, 2), (103, 2), (104, 3), (300, 3)])
+def test_there_are_as_many_columns_as_have_the_least_width_and_one_on_a_narrow_screen(
+    width: int, count: int
+) -> None:
+    assert len(laid_out(width=width).columns) == count
+
+
+def test_columns_that_do_not_fit_are_beside_those_that_do_and_the_one_in_focus_is_on_the_screen() -> None:
+    layout = laid_out(width=79, sources=4)
+    assert (sources(layout), layout.beside) == ([0, 1], ([], [2, 3]))
+    again(layout, focus=2)
+    assert (sources(layout), layout.beside) == ([1, 2], ([0], [3]))
+
+
+def test_columns_follow_the_order_and_leave_out_what_is_hidden() -> None:
+    assert sources(laid_out(order=(2, 0, 1))) == [2, 0, 1]
+    assert sources(laid_out(order=(2, 0, 1), hidden=frozenset({0}), focus=2)) == [2, 1]
+
+
+def test_a_zoomed_column_has_the_whole_width_but_no_wider_than_its_measure() -> None:
+    layout = laid_out(width=139, zoomed=True, focus=1)
+    assert (sources(layout), layout.widths) == ([1], (139,))
+    again(layout, measure=60)
+    assert layout.widths == (60 + layout.gutter + 1,)
+
+
+def test_widening_takes_from_the_others_and_stops_at_the_least_width() -> None:
+    layout = laid_out(focus=1)
+    layout.widen(1)
+    again(layout)
+    assert layout.widths[1] > layout.widths[0] == layout.widths[2]
+    for _ in range(30):
+        layout.widen(1)
+    again(layout)
+    assert (layout.widths[0], layout.widths[2]) == (LEAST_COLUMN_WIDTH, LEAST_COLUMN_WIDTH)
+
+
+def test_a_divider_moves_between_its_two_columns() -> None:
+    layout = laid_out()
+    layout.drag(1, 52)
+    again(layout)
+    assert layout.widths[0] == pytest.approx(52, abs=1)
+    assert layout.widths[2] == pytest.approx(45, abs=1)
+    layout.drag(1, 3)
+    again(layout)
+    assert layout.widths[0] == pytest.approx(LEAST_COLUMN_WIDTH, abs=1)
+
+
+def test_a_column_out_of_sight_is_as_it_would_be_leftmost() -> None:
+    layout = laid_out(width=79, sources=3)
+    assert layout.column(2) is None
+    assert layout.column_anywhere(2).source == 2
+    assert layout.column_anywhere(1) is layout.columns[1]
+
+
+def test_rows_take_marks_and_equal_columns() -> None:
+    assert not laid_out(view="aligned").aligned
+    layout = again(marked("aligned"), weights={0: 3.0})
+    assert layout.aligned
+    assert len(set(layout.widths)) == 1
+    first, second = layout.columns
+    assert [first.paragraph(n).top for n in (0, 1)] == [second.paragraph(n).top for n in (0, 1)]
+    assert first.paragraph(2).top != second.paragraph(2).top
 
 
 @pytest.mark.parametrize(
-    ("text", "width", "lines"),
+    ("wanted", "left", "note"),
     [
-        ("a state-of-the-art harbour", 12, ["a state-of-", "the-art", "harbour"]),
-        ("the years 2019–2020 were", 15, ["the years 2019–", "2020 were"]),
-        ("an e-mail to the crew", 5, ["an", "e-mai", "l to", "the", "crew"]),
-        ("it fell to -5 degrees", 12, ["it fell to", "-5 degrees"]),
-        ("the owners – two firms", 11, ["the", "owners –", "two firms"]),
-        ("said he « no » twice", 9, ["said he", "« no »", "twice"]),
-        ("he asked why ?", 13, ["he asked", "why ?"]),
-        ("he said . . . nothing", 9, ["he", "said . .", ". nothing"]),
-        ("cost .5 percent", 6, ["cost", ".5", "percen", "t"]),
-        ("he left—“gone!” she", 9, ["he left—", "“gone!”", "she"]),
-        ("abcdefgh. ok", 8, ["abcdefg", "h. ok"]),
-        ("港は再開した。漢字", 12, ["港は再開し", "た。漢字"]),
-        ("彼は「港」と言う", 6, ["彼は", "「港」", "と言う"]),
+        ("differences", [[2], [2]], "only differences: 2 of 6 ¶"),
+        ("path", [[0, 1, 2], [2]], "path from A saves 4 of 12 words"),
     ],
 )
-def test_lines_break_as_a_typesetter_would(text: str, width: int, lines: list[str]) -> None:
-    assert lines_of(text, width) == lines
-
-
-@given(
-    st.lists(st.sampled_from(["to", "harbour", "sea,", "(fog)", "2019–2020", "why !", "owners –", "a »"])),
-    st.integers(16, 40),
-)
-def test_no_line_begins_with_what_closes_the_one_before(words: list[str], width: int) -> None:
-    assert not any(line[:1] in {"!", "–", "»"} for line in lines_of(" ".join(words), width))
-
-
-def test_an_emoji_family_is_never_torn() -> None:
-    text = "x" * 9 + "👩\u200d👩\u200d👧"
-    assert [text[a:b] for a, b in wrap(text, 10)] == ["x" * 9, "👩\u200d👩\u200d👧"]
-
-
-def test_a_megabyte_without_a_space_is_wrapped() -> None:
-    assert len(wrap("x" * 1_000_000, 40)) == 25_000
-    assert len(wrap("漢" * 100_000, 40)) == 5_000
-
-
-@given(WORDS, st.integers(0, 60))
-def test_a_click_falls_on_the_character_drawn_there(text: str, cell: int) -> None:
-    line = wrap(text, 30)[0]
-    offset, after = cluster_at(text, line, cell)
-    assert line[0] <= offset <= after <= line[1]
-    assert cell_len(text[line[0] : offset]) <= max(cell, cell_len(text[line[0] : line[1]]))
-
-
-@given(st.text(max_size=200), st.integers(1, 60))
-def test_what_is_cut_fits_and_says_so(text: str, width: int) -> None:
-    cut = ellipsize(text, width)
-    assert cell_len(cut) <= width or width < 3
-    assert cut == " ".join(text.split()) or cut.endswith("…")
-
-
-TEXTS = (
-    Text("Harbour reopens", ("one two three four", "five")),
-    Text("", ("alpha", "beta", "gamma")),
-)
-
-
-def group(number: int, **paragraphs: tuple[int, ...]) -> AlignmentGroup:
-    return AlignmentGroup(number, {"A": (), "B": (), **paragraphs}, 1.0)
-
-
-def test_the_reading_view_keeps_each_articles_own_order() -> None:
-    wrapper = Wrapper(TEXTS)
-    first, second = wrapper.column(0, 10), wrapper.column(1, 10)
-    assert [(block.number, block.top) for block in first.blocks] == [(HEADING, 0), (0, 3), (1, 6)]
-    assert [(block.number, block.top) for block in second.blocks] == [(0, 0), (1, 2), (2, 4)]
-    assert first.rows_of(0, 4, 18) == (3, 4)
-
-
-def test_aligned_rows_are_as_high_as_their_longest_cell_and_silence_is_a_gap() -> None:
-    groups = [group(0, A=(0,), B=(1,)), group(1, A=(1,)), group(2, B=(0, 2))]
-    rows = row_order(groups, ("A", "B"), (0, 1))
-    first, second = aligned(Wrapper(TEXTS), (0, 1), 10, rows)
-    tops = {block.number: block.top for block in second.blocks if block.number >= 0}
-    assert first.paragraph(0) is not None
-    assert tops[1] == first.paragraph(0).top
-    assert any(block.number == GAP and block.top == first.paragraph(1).top for block in second.blocks)
-    assert first.height == second.height
-
-
-def test_rows_missing_from_the_first_source_stay_beside_their_neighbours() -> None:
-    groups = [group(0, A=(0,), B=(1,)), group(1, A=(1,)), group(2, B=(0,)), group(3, B=(2,))]
-    rows = row_order(groups, ("A", "B"), (0, 1))
-    assert rows == [{1: (0,)}, {0: (0,), 1: (1,)}, {1: (2,)}, {0: (1,)}]
-
-
-def test_rows_of_one_source_each_stay_in_the_order_of_the_sources() -> None:
-    together = group(0, A=(0,), B=(0,), C=(0,))
-    groups = [together, group(1, C=(1,)), group(2, B=(1,)), group(3, A=(1,))]
-    rows = row_order(groups, ("A", "B", "C"), (0, 1, 2))
-    assert rows[1:] == [{1: (1,)}, {2: (1,)}, {0: (1,)}]
-
-
-def test_a_source_that_tells_nothing_of_the_same_comes_last() -> None:
-    groups = [group(0, C=(0,)), group(1, B=(0,)), group(2, A=(0,))]
-    assert row_order(groups, ("A", "B", "C"), (0, 1, 2)) == [{0: (0,)}, {1: (0,)}, {2: (0,)}]
-
-
-@given(st.permutations(range(6)), st.permutations(range(5)), st.integers(0, 5))
-def test_every_paragraph_has_its_place_in_the_aligned_view(
-    left: list[int], right: list[int], shared: int
+def test_a_filter_folds_what_it_leaves_out_until_that_is_opened(
+    wanted: Filter, left: list[list[int]], note: str
 ) -> None:
-    pairs = [group(i, A=(left[i],), B=(right[i],)) for i in range(min(shared, 5))]
-    alone = [group(9, A=(i,)) for i in left[len(pairs) :]] + [group(9, B=(i,)) for i in right[len(pairs) :]]
-    rows = row_order(pairs + alone, ("A", "B"), (0, 1))
-    assert sorted(i for row in rows for i in row.get(0, ())) == list(range(6))
-    assert sorted(i for row in rows for i in row.get(1, ())) == list(range(5))
-    heads = [row[0][0] for row in rows if 0 in row]
-    assert heads == sorted(heads)
+    layout = marked()
+    layout.folds.choose(wanted, 0)
+    layout.refold()
+    again(layout)
+    assert [layout.paragraphs_left(source) for source in (0, 1)] == left
+    assert [numbers(layout, source) for source in (0, 1)] == left
+    assert [block.folded for block in layout.columns[1].blocks if block.number == FOLD] == [(0, 1)]
+    assert layout.folds.note == note
+    layout.open(1, [1])
+    assert numbers(again(layout), 1) == [1, 2]
 
 
-def test_a_row_has_its_heading_above_it() -> None:
-    first, second = aligned(
-        Wrapper(TEXTS), (0, 1), 10, row_order([group(0, A=(0,), B=(1,))], ("A", "B"), (0, 1))
-    )
-    block = first.paragraph(0)
-    assert block is not None
-    assert [b.text for b in first.blocks if b.number == LABEL] == ["row 1 of 1 · ¶1"]
-    assert second.label(block.top + 1) is not None
-    assert second.label(block.top + 1).text == "¶2"
+def test_without_marks_a_filter_leaves_out_nothing() -> None:
+    layout = laid_out()
+    layout.folds.choose("differences", 0)
+    layout.refold()
+    assert layout.paragraphs_left(1) == [0, 1]
+    assert layout.folds.note == ""
+
+
+def test_before_the_comparison_a_paragraph_is_one_sentence() -> None:
+    articles = (Article("Gazette", ("It sank. Nobody was hurt.",)),)
+    accounts = Accounts(articles)
+    assert accounts.sentence_offsets(0, 0) == [(0, 25)]
+    accounts.marks = Marks(bare(articles))
+    assert accounts.place_at(0, 0, 24).sentence == len(accounts.sentence_offsets(0, 0)) - 1
+
+
+def test_a_scene_needs_no_terminal_library() -> None:
+    code = "import sys, tui.widgets.scene; print('textual' in sys.modules)"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "False"
 
 
 def test_the_columns_chosen_always_hold_the_focus() -> None:

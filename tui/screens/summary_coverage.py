@@ -13,7 +13,7 @@ from textual.visual import RenderOptions, Visual
 from tui.model import Comparison, Summary
 from tui.session import Choices
 from tui.widgets.passages import source_name, source_style
-from tui.widgets.visuals import Columns, Hanging, Prose, Stack
+from tui.widgets.visuals import Hanging, Prose, SideBySide, Stack
 from tui.wording.counts import enumeration
 from tui.wording.sources import outlets_and_origins, same_text
 
@@ -38,7 +38,7 @@ def coverage(comparison: Comparison, summary: Summary, choices: Choices) -> Visu
         )
         for key in comparison.by_key
     ]
-    pairs = [Columns(bars[i : i + 2], least=NARROWEST, columns=2) for i in range(0, len(bars), 2)]
+    pairs = [SideBySide(bars[i : i + 2], least=NARROWEST, columns=2) for i in range(0, len(bars), 2)]
     return Stack(
         Content.styled("Facts in the summary", "bold"),
         *pairs,

@@ -1,1 +1,1 @@
-"""The widgets of the application; layout and marks are pure and know nothing of Textual."""
+"""The widgets of the application; the scene, its parts and the marks know nothing of Textual."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.model import AlignmentGroup
 from tui.widgets.column import GAP, LABEL, Block, Column
-from tui.widgets.layout import Wrapper
+from tui.widgets.typesetting import Typesetter
 
 if TYPE_CHECKING:
     from tui.widgets.folding import Folds
@@ -18,20 +18,24 @@ Row = Mapping[int, tuple[int, ...]]
 
 
 def aligned(
-    wrapper: Wrapper, sources: Sequence[int], width: int, rows: Sequence[Row], folds: Folds | None = None
+    typesetter: Typesetter,
+    sources: Sequence[int],
+    width: int,
+    rows: Sequence[Row],
+    folds: Folds | None = None,
 ) -> tuple[Column, ...]:
     """Rows of matched paragraphs, each as high as its longest cell, with its heading above.
 
     Rows that are left out as a whole are folded into one; in others each paragraph that is left out is.
 
     Args:
-        wrapper: the texts.
+        typesetter: sets the texts.
         sources: the visible sources, by index.
         width: cells of text in a column.
         rows: the rows (see `row_order`); those without any of ``sources`` are left out.
-        folds: what is left out.
+        folds: the paragraphs that are left out, if any.
     """
-    table = _Table(wrapper, sources, width, folds)
+    table = _Table(typesetter, sources, width, folds)
     visible = [(position, row) for position, row in enumerate(rows, 1) if any(map(row.get, sources))]
     for folded, run in groupby(visible, key=lambda item: folds is not None and folds.whole(item[1])):
         if folded and folds:
@@ -45,11 +49,13 @@ def aligned(
 class _Table:
     """Columns that grow together, row by row."""
 
-    def __init__(self, wrapper: Wrapper, sources: Sequence[int], width: int, folds: Folds | None) -> None:
-        self._wrapper = wrapper
+    def __init__(
+        self, typesetter: Typesetter, sources: Sequence[int], width: int, folds: Folds | None
+    ) -> None:
+        self._typesetter = typesetter
         self._width = width
         self._folds = folds
-        self._blocks = {source: wrapper.heading(source, width) for source in sources}
+        self._blocks = {source: typesetter.heading(source, width) for source in sources}
         self._top = max((block.height for blocks in self._blocks.values() for block in blocks), default=0)
 
     def fold(self, rows: Sequence[Row], folds: Folds) -> None:
@@ -69,7 +75,7 @@ class _Table:
             if index == 0:
                 label = " · ".join(filter(None, (title, label)))
             blocks.append(Block(LABEL, top, label, (), 1))
-            cell = self._wrapper.stack(source, numbers, self._width, top + 1, self._folds)
+            cell = self._typesetter.stack(source, numbers, self._width, top + 1, self._folds)
             blocks += cell
             if cell:
                 height = max(height, cell[-1].top + cell[-1].height - top - 1)

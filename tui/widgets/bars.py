@@ -17,7 +17,7 @@ from tui.widgets.passages import source_style
 
 NOT_IN = "·"
 BLOCK = "█"
-LONGEST = 60  # cells of a bar
+LONGEST_BAR = 60  # cells
 
 
 class Bar(Visual):
@@ -29,7 +29,7 @@ class Bar(Visual):
         self._largest = largest
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002
-        """All that there is."""
+        """The whole width."""
         return container_width
 
     def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002
@@ -45,14 +45,14 @@ class Bar(Visual):
     ) -> list[Strip]:
         """The row; where there is no room for a bar, the letters and the number."""
         room = width - self._label.cell_length - len(f"{self._largest:,}") - 2
-        length = max(1, round(self._number / self._largest * min(LONGEST, room))) if room > 0 else 0
+        length = max(1, round(self._number / self._largest * min(LONGEST_BAR, room))) if room > 0 else 0
         bar = Content.styled(BLOCK * length, "$partial")
         line = Content.assemble(self._label, " ", bar, f" {self._number:,}")
         return [Strip(line.truncate(width, ellipsis=True).render_segments(style))]
 
 
 def bars(comparison: Comparison, combinations: tuple[Combination, ...]) -> Iterator[Option]:
-    """A bar for each combination, by its place; none in it is a source that has no such fact."""
+    """Make a bar for each combination, its index as id; a dot stands for a source without such a fact."""
     largest = max((len(one.facts) for one in combinations), default=0)
     for number, one in enumerate(combinations):
         label = Content(" ").join(

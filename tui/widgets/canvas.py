@@ -1,7 +1,7 @@
 """The canvas: all texts side by side, drawn line by line.
 
 One widget draws all columns, so rows align by construction and only what is visible is drawn. It is no scroll
-view, since each column has an offset of its own (see ``scrolling``).
+view, since each column has an offset of its own (see ``scroll``).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
+from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Region
 from textual.message import Message
@@ -18,13 +19,13 @@ from textual.widget import Widget
 
 from tui.ids import paragraph_id
 from tui.model import Article, Comparison
-from tui.widgets.cells import Cells
-from tui.widgets.frame import Frame
-from tui.widgets.heads import HEAD, head, underline
-from tui.widgets.looks import Palette, source_look
-from tui.widgets.marks import Mark, Marks, Place
+from tui.widgets.dividers import Dividers
+from tui.widgets.heads import HEAD_ROWS, head, underline
+from tui.widgets.line_renderer import LineRenderer
+from tui.widgets.looks import Palette
+from tui.widgets.marks import Marks, Place
 from tui.widgets.pointer import Pointer
-from tui.widgets.rail import MATCH, rail, rows_with_matches
+from tui.widgets.rail import Rail
 from tui.widgets.scene import Scene
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from tui.widgets.selection import Selection
 
 
-class Canvas(Pointer, Widget):
+class Canvas(Widget):
     """Draws the texts with their marks and the cursor.
 
     Args:
@@ -48,13 +49,23 @@ class Canvas(Pointer, Widget):
             super().__init__()
             self.place = place
 
+    class Selected(Message):
+        """Text is selected, or no longer."""
+
+        def __init__(self, selection: Selection | None) -> None:
+            super().__init__()
+            self.selection = selection
+
+    class DoubleClicked(Message):
+        """The sentence under the cursor was clicked on twice."""
+
     def __init__(self, articles: Sequence[Article]) -> None:
         super().__init__()
-        self.articles = articles
         self.scene = Scene(articles)
-        self._cells = Cells(self.scene)
+        self._lines = LineRenderer(self.scene)
+        self._rail = Rail(self.scene)
+        self._pointer = Pointer(self)
         self._palette: Palette | None = None
-        self._rails: dict[int, tuple[list[Mark], frozenset[int]]] = {}
         self._rows: LRUCache[object, Strip] = LRUCache(1024)
         self._fitted = (0, 0)
 
@@ -65,15 +76,15 @@ class Canvas(Pointer, Widget):
 
     @property
     def marks(self) -> Marks | None:
-        """What is marked; None before the comparison is done."""
-        return self.scene.marks
+        """The marks; None before the comparison is done."""
+        return self.scene.accounts.marks
 
     @property
     def selection(self) -> Selection | None:
-        """What is selected with the mouse."""
-        return self._cells.selection
+        """The selection made with the mouse."""
+        return self._lines.selection
 
-    # What changes
+    # Changes
 
     def set_comparison(self, comparison: Comparison) -> None:
         """Show the marks; neither the text nor the cursor moves."""
@@ -82,19 +93,19 @@ class Canvas(Pointer, Widget):
 
     def set_matches(self, matches: Mapping[tuple[int, int], Sequence[tuple[int, int]]]) -> None:
         """Highlight stretches of paragraphs, by source and paragraph."""
-        self._cells.matches = matches
+        self._lines.matches = matches
         self.rearranged()
 
     def set_remarks(self, remarks: Mapping[str, Remark]) -> None:
-        """Show what the reader wrote, by the ids of paragraphs."""
-        if remarks != self._cells.remarks:
-            self._cells.remarks = remarks
+        """Show the reader's notes and tags, by the ids of paragraphs."""
+        if remarks != self._lines.remarks:
+            self._lines.remarks = remarks
             self.rearranged()
 
     @property
     def remark(self) -> str:
-        """What the reader wrote beside the cursor's paragraph, in one line."""
-        remark = self._cells.remarks.get(paragraph_id(self.place.source, self.place.paragraph))
+        """The notes and tags of the cursor's paragraph, in one line."""
+        remark = self._lines.remarks.get(paragraph_id(self.place.source, self.place.paragraph))
         return remark.text if remark else ""
 
     def change(self, change: Callable[[Scene], object]) -> None:
@@ -103,9 +114,9 @@ class Canvas(Pointer, Widget):
         self.rearranged()
 
     def select(self, selection: Selection | None) -> None:
-        """Show what is selected with the mouse."""
+        """Show a selection, or none any more."""
         if selection != self.selection:
-            self._cells.selection = selection
+            self._lines.selection = selection
             self.refresh()
             self.post_message(self.Selected(selection))
 
@@ -122,7 +133,7 @@ class Canvas(Pointer, Widget):
             self.rearranged()
 
     def changed(self) -> None:
-        """Draw what is in sight, and tell that it may be something else."""
+        """Draw the rows in sight, and tell that they may be others."""
         self.refresh()
         self.post_message(self.Moved(self.place))
 
@@ -132,12 +143,12 @@ class Canvas(Pointer, Widget):
         self.changed()
 
     def _forget(self) -> None:
-        self._cells.forget()
+        self._lines.forget()
+        self._rail.forget()
         self._rows.clear()
-        self._rails.clear()
 
     def notify_style_update(self) -> None:
-        """Forget what was drawn in other colours."""
+        """Forget the rows that are drawn in other colours."""
         super().notify_style_update()
         self._palette = None
         self._forget()
@@ -149,11 +160,12 @@ class Canvas(Pointer, Widget):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of ``crop``; a new size is painted before its event arrives, so look at it here too."""
         self._fit()
-        self._frame = Frame(self.scene, self.palette, self.lefts)
+        self._dividers = Dividers(self.scene, self.palette)
+        self._left = self.lefts[0]
         return super().render_lines(crop)
 
     def _fit(self) -> None:
-        size = (self.size.width - 1, self.size.height - HEAD)
+        size = (self.size.width - 1, self.size.height - HEAD_ROWS)
         if size != self._fitted:
             self._fitted = size
             self.scene.resize(*size)
@@ -172,70 +184,71 @@ class Canvas(Pointer, Widget):
     @property
     def lefts(self) -> tuple[int, ...]:
         """Where each column on the screen begins; with room to spare they stand in the middle."""
-        scene = self.scene
-        spare = self.size.width - sum(scene.widths) - len(scene.widths)
-        left = spare // 2 if spare > len(scene.widths) else 0  # less is what no column could have
-        return tuple(left + sum(scene.widths[:n]) + n for n in range(len(scene.widths)))
+        widths = self.scene.layout.widths
+        spare = self.size.width - sum(widths) - len(widths)
+        left = spare // 2 if spare > len(widths) else 0  # less is what no column could have
+        return tuple(left + sum(widths[:n]) + n for n in range(len(widths)))
 
     def render_line(self, y: int) -> Strip:
-        """One row of the screen: heads, or a line of each column with gutters between them, and the rail."""
-        return self._head_row(y) if y < HEAD else self._text_row(y - HEAD)
+        """One row of the screen: heads, or a line of each column with dividers between them, and the rail."""
+        return self._head_row(y) if y < HEAD_ROWS else self._text_row(y - HEAD_ROWS)
 
     def _head_row(self, y: int) -> Strip:
         scene, palette = self.scene, self.palette
         drawn = head if y == 0 else underline
         blank = Segment(" ", palette.base)
         rows = []
-        for column, width in zip(scene.columns, scene.widths, strict=True):
+        for column, width in zip(scene.columns, scene.layout.widths, strict=True):
             rows.append(Strip(drawn(scene, column, width, palette), width))
         return self._row(rows, [blank] * (len(rows) - 1), blank)
 
     def _text_row(self, row: int) -> Strip:
-        """A row out of the cache where it would be the same: Textual has kept what it made of that one."""
-        scene, cells = self.scene, self._cells
-        keys = tuple(cells.key(column, scene.offsets[column.source] + row) for column in scene.columns)
-        gutters = [self._between(index, row) for index in range(1, len(keys))]
-        rail = self._rail(row)
-        key = (keys, tuple(gutters), rail)
+        """Draw a row, or take the very same strip as before: Textual has kept its own rendering of that."""
+        columns, offsets, lines = self.scene.columns, self.scene.scroll.offsets, self._lines
+        keys = tuple(lines.key(column, offsets[column.source] + row) for column in columns)
+        dividers = self._dividers.row(row)
+        rail = self._rail.row(row, lines.matches, self.palette)
+        key = (keys, tuple(dividers), rail)
         strip = self._rows.get(key)
         if strip is None:
             drawn = [
-                cells.draw(key, column, width, self.palette)
-                for key, column, width in zip(keys, scene.columns, scene.widths, strict=True)
+                lines.draw(key, column, width, self.palette)
+                for key, column, width in zip(keys, columns, self.scene.layout.widths, strict=True)
             ]
-            strip = self._rows[key] = self._row(drawn, gutters, rail)
+            strip = self._rows[key] = self._row(drawn, dividers, rail)
         return strip
 
-    def _row(self, columns: Sequence[Strip], gutters: Sequence[Segment], rail: Segment) -> Strip:
-        base, left = self.palette.base, self._frame.lefts[0]
+    def _row(self, columns: Sequence[Strip], dividers: Sequence[Segment], rail: Segment) -> Strip:
+        base, left = self.palette.base, self._left
         segments = [Segment(" " * left, base), *columns[0]]
-        for gutter, column in zip(gutters, columns[1:], strict=True):
-            segments += [gutter, *column]
-        used = left + sum(self.scene.widths) + len(gutters)
+        for divider, column in zip(dividers, columns[1:], strict=True):
+            segments += [divider, *column]
+        used = left + sum(self.scene.layout.widths) + len(dividers)
         segments += [Segment(" " * (self.size.width - 1 - used), base), rail]
         return Strip(segments, self.size.width)
 
-    def _between(self, index: int, row: int) -> Segment:
-        """The gutter to the left of a column: a rule, or a ribbon where a counterpart is level."""
-        frame = self._frame
-        ribbon = frame.ribbons[index - 1].get(row)
-        return ribbon or (frame.dashes if row in frame.labels else frame.rule)
+    # The mouse
 
-    def _rail(self, row: int) -> Segment:
-        """A row of the rail: the match or mark that lies there, and whether that part is in sight."""
-        palette, scene, column = self.palette, self.scene, self.scene.current
-        if column.source not in self._rails:
-            columns = scene.columns if scene.aligned else [column]
-            found = rows_with_matches(columns, self._cells.matches, scene.height)
-            self._rails[column.source] = rail(columns, self.marks, scene.height), found
-        marks, matches = self._rails[column.source]
-        here = row * max(column.height, scene.height) // scene.height
-        top = scene.offsets[column.source]
-        in_sight = column.height > scene.height and top <= here < top + scene.height
-        mark = marks[min(row, len(marks) - 1)]
-        unique = "alone" if scene.aligned else source_look(column.source)
-        kind = {Mark.CONFLICT: "conflict-glyph", Mark.UNIQUE: unique}.get(mark, "rule")
-        if row in matches:
-            return Segment(MATCH, palette(*(["thumb"] if in_sight else []), "match-tick"))
-        style = palette("thumb", kind) if in_sight and mark else palette("thumb" if in_sight else kind)
-        return Segment(mark.glyph if mark else "│", style)
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Hand on to the pointer."""
+        self._pointer.press(event)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Hand on to the pointer."""
+        self._pointer.drag(event)
+
+    def on_mouse_up(self) -> None:
+        """Hand on to the pointer."""
+        self._pointer.release()
+
+    def on_click(self, event: events.Click) -> None:
+        """Hand on to the pointer."""
+        self._pointer.click(event)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Hand on to the pointer."""
+        self._pointer.turn_wheel(event, 1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Hand on to the pointer."""
+        self._pointer.turn_wheel(event, -1)

@@ -1,4 +1,4 @@
-"""What a reader may skip: what all sources say, or what adds nothing to the article that is read in full."""
+"""Paragraphs a reader may skip: all report them, or they add nothing to the article that is read in full."""
 
 from __future__ import annotations
 
@@ -10,15 +10,14 @@ from tui.widgets.column import FOLD, Block
 from tui.widgets.marks import Mark, Marks
 
 Filter = Literal["", "differences", "path"]
-"""Nothing is left out; only differences stay; only the shortest path stays."""
+"""No filter; only differences stay; only the shortest path stays."""
 
-
-Cell = tuple[int, int]
+ParagraphIndex = tuple[int, int]
 """A source and a paragraph of it, by index."""
 
 
 class Folding(NamedTuple):
-    """The paragraphs left out, by source, the line that stands for some of them, and what to say of it all.
+    """The paragraphs a filter leaves out, by source, a label for a line in place of some, and a note on all.
 
     In the aligned view ``by_rows`` keeps a paragraph that is left out beside one that is not.
     """
@@ -28,8 +27,8 @@ class Folding(NamedTuple):
     note: str
     by_rows: bool
 
-    def folds(self, opened: Iterable[Cell], rows: Iterable[Sequence[Cell]]) -> Folds:
-        """What is left out, but for what is opened and, if it goes by rows, what stands beside what stays."""
+    def folds(self, opened: Iterable[ParagraphIndex], rows: Iterable[Sequence[ParagraphIndex]]) -> Folds:
+        """The paragraphs left out, not those opened nor, by rows, those beside one that stays."""
         left_out = [set(numbers) for numbers in self.left_out]
         for source, number in opened:
             left_out[source].discard(number)
@@ -41,7 +40,7 @@ class Folding(NamedTuple):
 
 
 class Folds:
-    """What is left out at the moment: the paragraphs of each source, and the line that stands for some."""
+    """The paragraphs of each source that are left out at the moment, and the lines in place of them."""
 
     __slots__ = ("_label", "left_out")
 
@@ -62,7 +61,7 @@ class Folds:
 
 
 def fold(wanted: Filter, marks: Marks, base: int, order: Sequence[int]) -> Folding | None:
-    """What a filter leaves out; ``base`` and ``order`` matter to the shortest path alone."""
+    """Find what a filter leaves out; ``base`` and ``order`` matter to the shortest path alone."""
     if wanted == "differences":
         return differences(marks)
     return shortest_path(marks, base, order) if wanted == "path" else None
@@ -92,7 +91,7 @@ def _differs(marks: Marks, source: int, paragraph: int) -> bool:
 
 
 def shortest_path(marks: Marks, base: int, order: Sequence[int]) -> Folding:
-    """Leave out what adds nothing: read ``base`` in full, then of the others what is new or contradicts.
+    """Leave out paragraphs that add nothing to ``base``, read in full, and to those kept before them.
 
     A paragraph adds something if it has a fact that was not read before, in ``base`` or in what is kept of
     the sources before it, or a sentence that no source so far reports; so each is judged by what a reader of
@@ -136,9 +135,9 @@ def shortest_path(marks: Marks, base: int, order: Sequence[int]) -> Folding:
     return Folding(tuple(left_out), label, note, by_rows=False)
 
 
-def _facts(marks: Marks) -> dict[Cell, set[int]]:
+def _facts(marks: Marks) -> dict[ParagraphIndex, set[int]]:
     """The ids of the facts in each paragraph that has any."""
-    found: dict[Cell, set[int]] = {}
+    found: dict[ParagraphIndex, set[int]] = {}
     for fact in marks.comparison.facts:
         for passage in fact.passages:
             found.setdefault(marks.place_of(passage.sentence)[:2], set()).add(fact.id)

@@ -58,7 +58,7 @@ class KeyFooter(Widget):
         self.refresh()
 
     def entries(self) -> tuple[list[Entry], int]:
-        """What fits, by rank and the shorter ones first, in the table's order; and the blanks between two."""
+        """The entries that fit, by rank and length, in the table's order; and the blanks between two."""
         entries, room = self._available(), self.size.width
         if sum(entry.width + 2 for entry in entries) - 1 <= room:
             return entries, 2
@@ -70,7 +70,7 @@ class KeyFooter(Widget):
         return [entry for entry in entries if entry in kept], 1
 
     def _available(self) -> list[Entry]:
-        """What can be done now, in the table's order."""
+        """The actions that can be done now, in the table's order."""
         found: dict[str, Entry] = {}
         focused = self.screen.focused
         for active in self.screen.active_bindings.values():

@@ -1,4 +1,4 @@
-"""The two rows above a column: whose it is, and what it has of the place in focus."""
+"""The two rows above a column: its source, and its report of the place in focus."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tui.widgets.scene import Scene
 from tui.widgets.wrapping import ellipsize
 from tui.wording.sources import CAUTIONS
 
-HEAD = 2
+HEAD_ROWS = 2
 """Rows of the heads."""
 
 
@@ -37,7 +37,7 @@ def head(scene: Scene, column: Column, width: int, palette: Palette) -> list[Seg
 def underline(scene: Scene, column: Column, width: int, palette: Palette) -> list[Segment]:
     """The rule under a head, with a note (see `note`) and the columns that are out of sight."""
     colour = source_look(column.source)
-    left, right = scene.beside
+    left, right = scene.layout.beside
     before = f" ‹ {' '.join(scene.keys[s] for s in left)} " if left and column is scene.columns[0] else ""
     after = f" {' '.join(scene.keys[s] for s in right)} › " if right and column is scene.columns[-1] else ""
     rule = Segment("━" if column.source == scene.place.source else "─", palette(colour))
@@ -50,19 +50,19 @@ def underline(scene: Scene, column: Column, width: int, palette: Palette) -> lis
 
 
 def note(scene: Scene, column: Column) -> str:
-    """The heading of the aligned row that goes on from above; or else the place, or what is told of it here.
+    """The heading of the aligned row that goes on from above; or else the place, or who reports it here.
 
     An arrow says that the counterpart is out of sight, and where.
     """
     source, place = column.source, scene.place
-    top = scene.offsets[source]
+    top = scene.scroll.offsets[source]
     label = column.label(top) if scene.aligned else None
     if label and label.top < top:
         return f"{label.text or 'silent'} (continued)"
     here = f"{scene.keys[place.source]} ¶{place.paragraph + 1}"
     if source == place.source:
         return f"¶{place.paragraph + 1} of {len(scene.articles[source].paragraphs)}"
-    if scene.marks is None:
+    if scene.accounts.marks is None:
         return ""
     found = scene.counterparts().get(source)
     if not found:
@@ -72,6 +72,6 @@ def note(scene: Scene, column: Column) -> str:
     arrow = ""
     if block and block.top + block.height <= top:
         arrow = "↑ "
-    elif block and block.top >= top + scene.height:
+    elif block and block.top >= top + scene.scroll.height:
         arrow = "↓ "
     return f"{arrow}{numbers} {'report' if found[1:] else 'reports'} {here}"

@@ -1,4 +1,4 @@
-"""What each kind of mark looks like, in the theme's variables.
+"""The look of each kind of mark, in the theme's variables.
 
 The canvas takes its styles from here and not from component classes: two dozen of those cost a tenth of the
 time to the first frame.
@@ -16,13 +16,13 @@ SOURCES = 6
 
 
 class Look(NamedTuple):
-    """The theme variables of the colours, if any, and Rich's names of what else is done to the text."""
+    """The theme variables of the colours, if any, and Rich's names of the text's attributes."""
 
     colour: str = ""
     background: str = ""
     attributes: str = ""
     without_colour: str = ""
-    """What is done instead where there is no colour."""
+    """The attributes where there is no colour."""
 
 
 LOOKS: Mapping[str, Look] = {

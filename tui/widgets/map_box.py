@@ -15,7 +15,7 @@ from tui.widgets.wrapping import ellipsize, wrap
 
 
 class Box(NamedTuple):
-    """What a paragraph's box shows; ``bound`` is whether it is, or reports the same as, the one in focus."""
+    """The contents of a paragraph's box; ``bound`` if it, or one that reports the same, is in focus."""
 
     label: str
     marks: str

@@ -1,4 +1,4 @@
-"""Where everything of the map stands: columns, the rows of each paragraph, and ribbons as lines of cells."""
+"""The layout of the map: columns, the rows of each paragraph, and ribbons as lines of cells."""
 
 from __future__ import annotations
 
@@ -8,36 +8,36 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
 
-LEAST_CELL = 10  # of a column: a paragraph's number and its marks
-GUTTERS = (8, 6, 4)  # widths of the space for ribbons, the first that leaves the columns room
-COMFORTABLE = 18  # the width from which a column is said to have room
-WORD = 9  # cells, with its blank and what lines leave empty; more than most
+LEAST_COLUMN_WIDTH = 10  # a paragraph's number and its marks
+GUTTER_WIDTHS = (8, 6, 4)  # the space for ribbons, the first that leaves the columns room
+ROOMY_COLUMN_WIDTH = 18  # the width from which a column is said to have room
+WORD_WIDTH = 9  # cells, with its blank and what lines leave empty; more than most
 
 UP, DOWN, LEFT, RIGHT = 1, 2, 4, 8
-LIGHT = " │││─┘┐┤─└┌├─┴┬┼"  # by the sum of the directions that lines go in
-DOUBLE = " ║║║═╝╗╣═╚╔╠═╩╦╬"
+LIGHT_LINES = " │││─┘┐┤─└┌├─┴┬┼"  # by the sum of the directions that lines go in
+DOUBLE_LINES = " ║║║═╝╗╣═╚╔╠═╩╦╬"
 
-Line = tuple[int, int]
+RibbonRows = tuple[int, int]
 """A ribbon within a gutter: the rows it begins at on the left and ends at on the right."""
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
-    """How many columns are seen at once, how wide each is, and the gutter between two of them, in cells."""
+class ColumnGrid:
+    """The number of columns seen at once, the cells of each, and those of the gutter between two of them."""
 
     seen: int
     width: int
     gutter: int
 
     @classmethod
-    def fit(cls, number: int, width: int) -> Columns:
+    def fit(cls, number: int, width: int) -> ColumnGrid:
         """The most of ``number`` columns that fit into ``width`` cells; at least one."""
-        for gutter in GUTTERS:
+        for gutter in GUTTER_WIDTHS:
             cell = (width - gutter * (number - 1)) // number
-            if cell >= COMFORTABLE or (gutter == GUTTERS[-1] and cell >= LEAST_CELL):
+            if cell >= ROOMY_COLUMN_WIDTH or (gutter == GUTTER_WIDTHS[-1] and cell >= LEAST_COLUMN_WIDTH):
                 return cls(number, cell, gutter)
-        gutter = GUTTERS[-1]
-        seen = max(1, (width + gutter) // (LEAST_CELL + gutter))
+        gutter = GUTTER_WIDTHS[-1]
+        seen = max(1, (width + gutter) // (LEAST_COLUMN_WIDTH + gutter))
         return cls(seen, max(1, (width - gutter * (seen - 1)) // seen), gutter)
 
     def left(self, index: int) -> int:
@@ -76,12 +76,12 @@ class Stack:
 
 
 def stacks(words: Sequence[Sequence[int]], rows: int, width: int) -> tuple[Stack, ...]:
-    """One scale for all columns: a row stands for the same number of words everywhere.
+    """Stack the paragraphs at one scale: a row stands for the same number of words in all columns.
 
     The longest column fills ``rows`` where it can; no paragraph has less than one row, nor more than its
     text needs in lines of ``width`` cells.
     """
-    enough = max(1.0, width / WORD)
+    enough = max(1.0, width / WORD_WIDTH)
     scale = max(enough, max(map(sum, words)) / max(1, rows))
     found = _stacked(words, scale)
     while max(stack.height for stack in found) > rows and scale < max(max(column) for column in words):
@@ -95,8 +95,8 @@ def _stacked(words: Sequence[Sequence[int]], scale: float) -> tuple[Stack, ...]:
     return tuple(Stack(tuple(accumulate(column, initial=0))) for column in heights)
 
 
-def draw(lines: Iterable[Line], width: int, height: int) -> dict[tuple[int, int], int]:
-    """The lines of a gutter as the directions they go in, by row and cell.
+def draw(lines: Iterable[RibbonRows], width: int, height: int) -> dict[tuple[int, int], int]:
+    """Draw the ribbons of a gutter as the directions in which lines go, by row and cell.
 
     A line leads from the left to its own track, along it up or down, and on to the right. Of the lines that
     go down the upper one turns farther right, of those that go up farther left: so they cross least.
@@ -107,7 +107,7 @@ def draw(lines: Iterable[Line], width: int, height: int) -> dict[tuple[int, int]
         height: rows that are seen.
     """
     ordered = sorted(set(lines))
-    tracks: list[list[Line]] = [[] for _ in range(width - 2)]
+    tracks: list[list[RibbonRows]] = [[] for _ in range(width - 2)]
     grid: dict[tuple[int, int], int] = {}
     for start, end in ordered:
         step = (end > start) - (end < start)

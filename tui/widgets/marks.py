@@ -1,4 +1,4 @@
-"""What to mark where: a comparison turned into spans of paragraphs, places to go to, and counterparts."""
+"""A comparison turned into marked spans of paragraphs, places to go to, and counterparts."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Place(NamedTuple):
     span: tuple[int, int] | None = None
 
 
-class Span:
+class MarkedSpan:
     """A stretch of a paragraph and its mark."""
 
     __slots__ = ("end", "mark", "start")
@@ -54,7 +54,7 @@ class Marks:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.keys = tuple(source.key for source in comparison.sources)
-        self._spans: dict[tuple[int, int], tuple[Span, ...]] = {}
+        self._spans: dict[tuple[int, int], tuple[MarkedSpan, ...]] = {}
         self._counterparts: dict[tuple[int, int], dict[int, tuple[int, ...]]] = {}
 
     def sentences(self, source: int, paragraph: int) -> tuple[Sentence, ...]:
@@ -67,23 +67,26 @@ class Marks:
         return sentences[min(place.sentence, len(sentences) - 1)] if sentences else None
 
     def level(self, sentence: Sentence) -> Mark:
-        """How widely a sentence is reported; no mark with one source alone or for what asserts nothing."""
+        """The mark of how widely a sentence is reported; none with one source or if it asserts nothing."""
         if not sentence.reports or not sentence.assertive:
             return Mark.NONE
         best = max(report.level for report in sentence.reports)
         return {Level.FULL: Mark.SHARED, Level.PARTIAL: Mark.PARTIAL, Level.NONE: Mark.ALONE}[best]
 
-    def spans(self, source: int, paragraph: int) -> tuple[Span, ...]:
+    def spans(self, source: int, paragraph: int) -> tuple[MarkedSpan, ...]:
         """The marks of a paragraph, those that are drawn over others last."""
         key = (source, paragraph)
         if key not in self._spans:
             sentences = self.sentences(source, paragraph)
-            found = [Span(s.start, s.end, self.level(s)) for s in sentences]
+            found = [MarkedSpan(s.start, s.end, self.level(s)) for s in sentences]
             if len(self.keys) > 1:
                 found += [
-                    Span(p.start, p.end, Mark.UNIQUE) for s in sentences for f in s.unique for p in f.passages
+                    MarkedSpan(p.start, p.end, Mark.UNIQUE)
+                    for s in sentences
+                    for f in s.unique
+                    for p in f.passages
                 ]
-            found += [Span(p.start, p.end, Mark.CONFLICT) for p in self._disputed.get(key, ())]
+            found += [MarkedSpan(p.start, p.end, Mark.CONFLICT) for p in self._disputed.get(key, ())]
             self._spans[key] = tuple(found)
         return self._spans[key]
 
@@ -164,7 +167,7 @@ class Marks:
         return found
 
     def counterpart(self, place: Place, other: int) -> Place | None:
-        """Where another source has what is at ``place``.
+        """Find the place in another source that corresponds to ``place``.
 
         That is the other side of the conflict there, or the sentence that reports the sentence, or the
         paragraph that reports the paragraph, or one weakly tied to it; None where there is nothing of the

@@ -17,7 +17,7 @@ _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 
-MARK = "\u200e"  # the left-to-right mark, which takes no cell
+LEFT_TO_RIGHT_MARK = "\u200e"  # takes no cell
 
 Layer = tuple[int, int, Style]
 """A style for characters ``start`` to ``end`` (exclusive) of a text."""
@@ -28,7 +28,7 @@ def fenced(text: str) -> str:
 
     Terminals that reorder such text would else reorder everything up to such text in the next column.
     """
-    return f"{text}{MARK}" if _RIGHT_TO_LEFT.search(text) else text
+    return f"{text}{LEFT_TO_RIGHT_MARK}" if _RIGHT_TO_LEFT.search(text) else text
 
 
 def paint(text: str, line: Line, base: Style, layers: Iterable[Layer], width: int) -> list[Segment]:
@@ -52,12 +52,12 @@ def paint(text: str, line: Line, base: Style, layers: Iterable[Layer], width: in
                 style += over
         segments.append(Segment(text[left:right], style))
     if _RIGHT_TO_LEFT.search(text, start, end):
-        segments[-1] = Segment(segments[-1].text + MARK, segments[-1].style)
+        segments[-1] = Segment(segments[-1].text + LEFT_TO_RIGHT_MARK, segments[-1].style)
     return fill(segments, width, base)
 
 
 def fill(segments: list[Segment], width: int, style: Style, filler: str = " ") -> list[Segment]:
-    """``segments`` and as many fillers (of one cell, blanks unless told) as make ``width`` cells."""
+    """``segments`` and as many fillers (of one cell, blanks by default) as make ``width`` cells."""
     missing = width - sum(cell_len(segment.text) for segment in segments)
     return [*segments, Segment(filler * missing, style)] if missing > 0 else segments
 

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.visual import Visual
 
 from tui.model import Comparison, Conflict, ConflictKind, Passage
-from tui.widgets.visuals import Columns, Hanging, Prose, Stack
+from tui.widgets.visuals import Hanging, Prose, SideBySide, Stack
 from tui.wording.differences import Span, set_off
 from tui.wording.passages import surrounding_sentences
 from tui.wording.places import reference
@@ -55,10 +55,10 @@ def quoted(comparison: Comparison, passage: Passage, differing: Sequence[Span], 
     return content
 
 
-def side_by_side(comparison: Comparison, sentences: Sequence[str], texts: Sequence[Content]) -> Columns:
+def side_by_side(comparison: Comparison, sentences: Sequence[str], texts: Sequence[Content]) -> SideBySide:
     """Texts, each behind the place of its sentence, beside each other where there is room."""
     indent = max(map(len, map(reference, sentences))) + 2
-    return Columns(
+    return SideBySide(
         [
             Hanging(place(comparison, sentence), text, indent)
             for sentence, text in zip(sentences, texts, strict=True)
@@ -69,7 +69,7 @@ def side_by_side(comparison: Comparison, sentences: Sequence[str], texts: Sequen
 
 def versions(
     comparison: Comparison, conflict: Conflict, *, without: str = "", emphasis: str = "bold $conflict"
-) -> Columns:
+) -> SideBySide:
     """The passages of a conflict in their sentences, side by side, the words set off in which they differ.
 
     A passage that starts in the sentence ``without`` is left out: it stands above already.
@@ -84,7 +84,7 @@ def versions(
         if speaker is not None:
             text = Stack(text, Content.assemble(("given to ", "$quiet"), (speaker, f"underline {emphasis}")))
         cells.append(Hanging(place(comparison, passage.sentence), text, indent))
-    return Columns(cells, least=NARROWEST)
+    return SideBySide(cells, least=NARROWEST)
 
 
 def speaker_of(comparison: Comparison, passage: Passage) -> str | None:

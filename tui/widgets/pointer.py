@@ -2,96 +2,163 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
-from textual.message import Message
 
 from tui.widgets.column import FOLD, Column
-from tui.widgets.heads import HEAD
-from tui.widgets.marks import Place
-from tui.widgets.scene import Scene
+from tui.widgets.heads import HEAD_ROWS
 from tui.widgets.wrapping import cluster_at
 
 if TYPE_CHECKING:
-    from textual.widget import Widget
+    from tui.widgets.canvas import Canvas
+    from tui.widgets.selection import Point
 
-    from tui.widgets.selection import Point, Selection
-
-    Part = Widget
-else:
-    Part = object  # a plain class for Textual: one less to look through before the first frame
-
-WHEEL = 3
+WHEEL_ROWS = 3
 """Rows a turn of the wheel scrolls."""
 
 
-class Grip:
+class Grip(NamedTuple):
     """Where the mouse went down: on a divider (counted from 1), on a character of a column, on the rail."""
 
-    def __init__(
-        self, divider: int = 0, column: Column | None = None, first: Point = (0, 0), after: Point = (0, 0)
-    ) -> None:
-        self.divider = divider
-        self.column = column
-        self.first = first
-        self.after = after
+    divider: int = 0
+    column: Column | None = None
+    first: Point = (0, 0)
+    after: Point = (0, 0)
 
 
-class Pointer(Part):
-    """What the mouse does; the canvas says what is where."""
+class Pointer:
+    """Does what the mouse asks for; the canvas hands its events on to it.
 
-    scene: Scene
-    _grip: Grip | None = None
-    _dragged = False
-    _clicked = False  # on a sentence, the last time
+    Args:
+        canvas: what the mouse is on.
+    """
 
-    class Selected(Message):
-        """Text is selected, or no longer."""
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._scene = canvas.scene
+        self._grip: Grip | None = None
+        self._dragged = False
+        self._clicked = False  # on a sentence, the last time
 
-        def __init__(self, selection: Selection | None) -> None:
-            super().__init__()
-            self.selection = selection
+    def press(self, event: events.MouseDown) -> None:
+        """Take hold of a divider or the rail, or begin to select."""
+        self._dragged = False
+        if event.button != 1 or event.y < HEAD_ROWS:
+            return
+        divider = self._divider(event.x)
+        column = self._column(event.x)
+        if self._on_rail(event.x):
+            self._grip = Grip()
+        elif divider and not self._scene.aligned:
+            self._grip = Grip(divider)
+        elif column and not column.empty:
+            self._grip = Grip(0, column, *self._points(column, event.x, event.y))
+        if self._grip:
+            self._canvas.capture_mouse()
 
-    class DoubleClicked(Message):
-        """The sentence under the cursor was clicked on twice."""
+    def drag(self, event: events.MouseMove) -> None:
+        """Drag what was taken hold of."""
+        if self._grip is None:
+            return
+        if self._grip.divider:
+            self._drag_divider(self._grip.divider, event.x)
+        elif self._grip.column is None:
+            self._dragged = True
+            self._scroll_rail(event.y)
+        elif self._grip.column in self._scene.columns:
+            self._select(self._grip, self._grip.column, event.x, event.y)
 
-    @property
-    def lefts(self) -> tuple[int, ...]:
-        """Where each column on the screen begins."""
-        raise NotImplementedError
+    def _drag_divider(self, divider: int, x: int) -> None:
+        cells = x - self._canvas.lefts[divider - 1]
+        if cells != self._scene.layout.widths[divider - 1]:
+            self._dragged = True
+            self._canvas.change(lambda scene: scene.drag(divider, cells))
 
-    def move(self, place: Place | None) -> None:
-        """Put the cursor somewhere."""
-        raise NotImplementedError
+    def _select(self, grip: Grip, column: Column, x: int, y: int) -> None:
+        """Select from the grip to the mouse; beyond the edge the text scrolls along."""
+        bottom = HEAD_ROWS + self._scene.scroll.height
+        if not HEAD_ROWS <= y < bottom:
+            self._scene.scroll_by(column.source, -1 if y < HEAD_ROWS else 1)
+        first, after = self._points(column, x, min(max(y, HEAD_ROWS), bottom - 1))
+        if self._dragged or first != grip.first:
+            from tui.widgets.selection import Selection  # nothing is selected at the first frame
 
-    def select(self, selection: Selection | None) -> None:
-        """Show what is selected."""
-        raise NotImplementedError
+            self._dragged = True
+            self._canvas.select(Selection(column.source, min(grip.first, first), max(grip.after, after)))
 
-    def rearranged(self) -> None:
-        """Draw everything anew."""
-        raise NotImplementedError
+    def release(self) -> None:
+        """Let go."""
+        self._grip = None
+        self._canvas.release_mouse()
 
-    def changed(self) -> None:
-        """Draw what is in sight, and tell that it may be something else."""
-        raise NotImplementedError
+    def click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse is; on a head, go to its column; on the rail, scroll there."""
+        if self._dragged:
+            return
+        if event.chain == 2 and self._clicked:  # the text may have moved under the mouse since the first one
+            self._canvas.post_message(self._canvas.DoubleClicked())
+            return
+        self._clicked = False
+        self._canvas.select(None)
+        if self._on_rail(event.x):
+            self._scroll_rail(event.y)
+            return
+        column = self._column(event.x)
+        if column is None:
+            return
+        if event.y < HEAD_ROWS:
+            self._canvas.move(self._scene.level(column.source))
+        else:
+            self._click_text(column, event.x, event.y)
 
-    def _under(self, x: int) -> tuple[Column, int] | None:
-        """The column at ``x`` and the cell in it."""
-        for column, left, width in zip(self.scene.columns, self.lefts, self.scene.widths, strict=True):
+    def _click_text(self, column: Column, x: int, y: int) -> None:
+        """Put the cursor on the sentence under the mouse, or open the fold there."""
+        found = column.at(self._scene.scroll.offsets[column.source] + y - HEAD_ROWS)
+        if found is None:
+            return
+        block, _ = found
+        if block.number == FOLD:
+            self._canvas.change(lambda scene: scene.unfold(column.source, block.folded))
+        elif block.number >= 0:
+            (number, offset), _ = self._points(column, x, y)
+            self._canvas.move(self._scene.accounts.place_at(column.source, number, offset))
+            self._clicked = True
+
+    def turn_wheel(self, event: events.MouseEvent, direction: int) -> None:
+        """Scroll the column under the mouse down (1) or up (-1)."""
+        event.stop()
+        column = self._column(event.x) or self._scene.current
+        self._scene.scroll_by(column.source, direction * WHEEL_ROWS)
+        self._canvas.changed()
+
+    def _scroll_rail(self, y: int) -> None:
+        """Scroll to what the rail shows at a row of the screen."""
+        column, scroll = self._scene.current, self._scene.scroll
+        row = (y - HEAD_ROWS) * max(column.height, scroll.height) // scroll.height
+        self._scene.scroll_by(column.source, row - scroll.height // 2 - scroll.offsets[column.source])
+        self._canvas.changed()
+
+    # What is where
+
+    def _on_rail(self, x: int) -> bool:
+        return x >= self._canvas.size.width - 1
+
+    def _column(self, x: int) -> Column | None:
+        """The column at ``x``."""
+        layout = self._scene.layout
+        for column, left, width in zip(layout.columns, self._canvas.lefts, layout.widths, strict=True):
             if left <= x < left + width:
-                return column, x - left
+                return column
         return None
 
     def _divider(self, x: int) -> int:
         """The divider at ``x``, counted from 1; 0 for none."""
-        return next((n for n, left in enumerate(self.lefts) if n and left - 2 <= x < left), 0)
+        return next((n for n, left in enumerate(self._canvas.lefts) if n and left - 2 <= x < left), 0)
 
-    def _point(self, column: Column, x: int, y: int) -> tuple[Point, Point]:
+    def _points(self, column: Column, x: int, y: int) -> tuple[Point, Point]:
         """Before and after the character at a place on the screen, or the nearest end of a paragraph."""
-        scene = self.scene
-        row = scene.offsets[column.source] + y - HEAD
+        row = self._scene.scroll.offsets[column.source] + y - HEAD_ROWS
         block = column.nearest(row)
         inside = row - block.top
         if inside < 0:
@@ -99,106 +166,6 @@ class Pointer(Part):
         if inside >= block.height:
             end = len(block.text)
             return (block.number, end), (block.number, end)
-        left = self.lefts[scene.columns.index(column)] + scene.gutter
+        left = self._canvas.lefts[self._scene.columns.index(column)] + self._scene.layout.gutter
         first, after = cluster_at(block.text, block.lines[inside], max(0, x - left))
         return (block.number, first), (block.number, after)
-
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Take hold of a divider or the rail, or begin to select."""
-        self._dragged = False
-        if event.button != 1 or event.y < HEAD:
-            return
-        divider = self._divider(event.x)
-        found = self._under(event.x)
-        if event.x >= self.size.width - 1:
-            self._grip = Grip()
-        elif divider and not self.scene.aligned:
-            self._grip = Grip(divider)
-        elif found and not found[0].empty:
-            self._grip = Grip(0, found[0], *self._point(found[0], event.x, event.y))
-        if self._grip:
-            self.capture_mouse()
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Drag what was taken hold of; beyond the edge the text scrolls along."""
-        grip, scene = self._grip, self.scene
-        if grip is None:
-            return
-        if grip.divider:
-            cells = event.x - self.lefts[grip.divider - 1]
-            if cells != scene.widths[grip.divider - 1]:
-                self._dragged = True
-                scene.drag(grip.divider, cells)
-                self.rearranged()
-            return
-        column = grip.column
-        if column is None:
-            self._dragged = True
-            self._scroll_rail(event.y)
-            return
-        if column not in scene.columns:
-            return
-        if event.y < HEAD or event.y >= HEAD + scene.height:
-            scene.scroll(column.source, -1 if event.y < HEAD else 1)
-        y = min(max(event.y, HEAD), HEAD + scene.height - 1)
-        first, after = self._point(column, event.x, y)
-        if self._dragged or first != grip.first:
-            from tui.widgets.selection import Selection  # nothing is selected at the first frame
-
-            self._dragged = True
-            self.select(Selection(column.source, min(grip.first, first), max(grip.after, after)))
-
-    def on_mouse_up(self) -> None:
-        """Let go."""
-        self._grip = None
-        self.release_mouse()
-
-    def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse is; on a head, go to its column; on the rail, scroll there."""
-        scene = self.scene
-        if self._dragged:
-            return
-        if event.chain == 2 and self._clicked:  # the text may have moved under the mouse since the first one
-            self.post_message(self.DoubleClicked())
-            return
-        self._clicked = False
-        self.select(None)
-        if event.x >= self.size.width - 1:
-            self._scroll_rail(event.y)
-            return
-        under = self._under(event.x)
-        if under is None:
-            return
-        column, _ = under
-        if event.y < HEAD:
-            self.move(scene.level(column.source))
-            return
-        found = column.at(scene.offsets[column.source] + event.y - HEAD)
-        if found and found[0].number == FOLD:
-            scene.unfold(column.source, found[0].folded)
-            self.rearranged()
-        elif found and found[0].number >= 0:
-            (number, offset), _ = self._point(column, event.x, event.y)
-            self.move(scene.place_at(column.source, number, offset))
-            self._clicked = True
-
-    def _scroll_rail(self, y: int) -> None:
-        """Scroll to what the rail shows at a row of the screen."""
-        scene = self.scene
-        row = (y - HEAD) * max(scene.current.height, scene.height) // scene.height
-        scene.scroll(scene.place.source, row - scene.height // 2 - scene.offsets[scene.place.source])
-        self.changed()
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll down."""
-        self._wheel(event, WHEEL)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll up."""
-        self._wheel(event, -WHEEL)
-
-    def _wheel(self, event: events.MouseEvent, rows: int) -> None:
-        event.stop()
-        under = self._under(event.x)
-        self.scene.scroll(under[0].source if under else self.scene.place.source, rows)
-        self.changed()

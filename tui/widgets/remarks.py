@@ -1,4 +1,4 @@
-"""What the reader wrote beside paragraphs: which glyphs stand in their gutters and what is told of them."""
+"""What the reader wrote beside paragraphs, as glyphs for their gutters and as one line."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ class Remark(NamedTuple):
 
     @property
     def text(self) -> str:
-        """All of it in one line, what it is checked or tagged as first: notes are long."""
+        """The tags and the notes in one line, tags first: notes are long."""
         tags = sorted(self.tags, key=lambda tag: tag != CHECKED)
-        told = [f"{VERIFIED} {tag}" if tag == CHECKED else f"{TAG}{tag}" for tag in tags]
-        return " ".join((*told, *(f"{NOTE} {note}" for note in self.notes)))
+        labels = [f"{VERIFIED} {tag}" if tag == CHECKED else f"{TAG}{tag}" for tag in tags]
+        return " ".join((*labels, *(f"{NOTE} {note}" for note in self.notes)))
 
 
 def remarks(choices: Choices) -> Mapping[str, Remark]:

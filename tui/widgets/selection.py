@@ -19,14 +19,14 @@ class Selection(NamedTuple):
     end: Point
 
     def stretch(self, source: int, paragraph: int, length: int) -> tuple[int, int] | None:
-        """The offsets of what is selected in a paragraph of ``length`` characters; None if nothing is."""
+        """The selected offsets in a paragraph of ``length`` characters; None if it is not selected."""
         if source != self.source or not self.start[0] <= paragraph <= self.end[0]:
             return None
         first = self.start[1] if paragraph == self.start[0] else 0
         return first, self.end[1] if paragraph == self.end[0] else length
 
     def text(self, article: Article) -> str:
-        """What is selected, paragraphs apart by a blank line."""
+        """The selected text, a blank line between paragraphs."""
         numbers = range(self.start[0], self.end[0] + 1)
         found = (
             (number, self.stretch(self.source, number, len(article.paragraphs[number]))) for number in numbers
@@ -35,6 +35,6 @@ class Selection(NamedTuple):
 
     @property
     def reference(self) -> str:
-        """Where it stands: ``A ¶3``, or ``A ¶3–5``."""
+        """The source's letter and the paragraphs: ``A ¶3``, or ``A ¶3–5``."""
         first, last = self.start[0] + 1, self.end[0] + 1
         return f"{source_key(self.source)} ¶{first}" + (f"–{last}" if last > first else "")

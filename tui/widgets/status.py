@@ -1,4 +1,4 @@
-"""The foot line: what is under the cursor, in plain words."""
+"""The foot line: the sentence under the cursor in plain words, and what the app is doing."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FULLY = {Level.FULL: "fully", Level.PARTIAL: "partly"}
 
 
 def reported(marks: Marks, place: Place) -> str:
-    """Where the sentence at ``place`` stands and who else reports it: ``A ¶4 · reported by B ¶2 (fully)``."""
+    """Say where the sentence at ``place`` stands and who reports it: ``A ¶4 · reported by B ¶2 (fully)``."""
     here = f"{marks.keys[place.source]} ¶{place.paragraph + 1}"
     sentence = marks.sentence(place)
     if sentence is None or len(marks.keys) < 2:
@@ -39,7 +39,7 @@ def _where(report: Report) -> str:
 
 
 def remark(marks: Marks, place: Place) -> tuple[Mark, str]:
-    """What is marked in the sentence at ``place``: a conflict, or facts of its source alone, or nothing."""
+    """Describe the mark of the sentence at ``place``: a conflict, facts of its source alone, or none."""
     disputed = marks.conflicts_at(place)
     if disputed:
         more = f" (and {len(disputed) - 1} more)" if len(disputed) > 1 else ""

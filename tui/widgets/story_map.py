@@ -1,4 +1,4 @@
-"""The map's picture: sources as columns, paragraphs as cells, ribbons between what reports the same."""
+"""The map's picture: sources as columns, paragraphs as cells, ribbons between those that report the same."""
 
 from __future__ import annotations
 
@@ -16,23 +16,32 @@ from tui.diagram import Cell, Ribbon
 from tui.model import Comparison
 from tui.widgets.looks import Palette, source_look
 from tui.widgets.map_box import Box
-from tui.widgets.map_layout import DOUBLE, LIGHT, WORD, Columns, Line, Stack, draw, stacks
+from tui.widgets.map_layout import (
+    DOUBLE_LINES,
+    LIGHT_LINES,
+    WORD_WIDTH,
+    ColumnGrid,
+    RibbonRows,
+    Stack,
+    draw,
+    stacks,
+)
 from tui.widgets.painting import fill
 from tui.widgets.wrapping import ellipsize
 
-HEAD = 1  # rows of the names
-WHEEL = 3  # rows a turn of the wheel goes
-DOT = "·"
+HEAD_ROWS = 1  # the names
+WHEEL_PARAGRAPHS = 3  # how far a turn of the wheel goes
+TIE_DOTS = "·" * 16  # in whichever directions a line goes
 
 
 class StoryMap(Widget, can_focus=True):
     """Draws the map with a paragraph in focus; whoever moves the focus calls `go`.
 
-    What reports the same as the paragraph in focus has double edges, and double lines between; dots lead to
-    what is weakly tied to it.
+    Paragraphs that report the same as the one in focus have double edges, and double lines between; dots
+    lead to those that are weakly tied to it.
 
     Args:
-        comparison: What is drawn.
+        comparison: The comparison to draw.
         cell: The paragraph in focus at first; its source is shown.
         columns: The indices of the sources that are shown, from the left; by default all of them.
     """
@@ -84,19 +93,19 @@ class StoryMap(Widget, can_focus=True):
         self.post_message(self.Moved())
 
     def step(self, paragraphs: int) -> None:
-        """So many paragraphs down the column, or up if negative, at most to its end."""
+        """Move the focus down the column by some paragraphs, or up if negative, at most to its end."""
         source, paragraph = self.cell
         last = len(self._words[source]) - 1
         self.go((source, min(max(0, paragraph + paragraphs), last)))
 
     def turn(self, pages: int) -> None:
-        """So many screens down the column, or up if negative."""
+        """Move the focus down the column by some screens, or up if negative."""
         source, paragraph = self.cell
         stack = self._stacks[source]
         self.go((source, stack.at(stack.anchors[paragraph] + pages * max(1, self._height - 1))))
 
     def cross(self, columns: int) -> None:
-        """To a neighbouring column: to what reports the same there, else to what stands level."""
+        """Move the focus to another column: to a paragraph that reports the same, else to the one level."""
         source, paragraph = self.cell
         place = self._order.index(source) + columns
         if 0 <= place < len(self._order):
@@ -108,11 +117,11 @@ class StoryMap(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Put the paragraph under the mouse in focus; choose it if it is already."""
         seen = self._columns.at(event.x)
-        if seen is None or event.y < HEAD or self._first + seen >= len(self._order):
+        if seen is None or event.y < HEAD_ROWS or self._first + seen >= len(self._order):
             return
         source = self._order[self._first + seen]
         stack = self._stacks[source]
-        row = event.y - HEAD + self._top
+        row = event.y - HEAD_ROWS + self._top
         if row >= stack.height:
             return
         cell = (source, stack.at(row))
@@ -121,20 +130,20 @@ class StoryMap(Widget, can_focus=True):
         self.go(cell)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Down by some paragraphs."""
+        """Move the focus down."""
         event.stop()
-        self.step(WHEEL)
+        self.step(WHEEL_PARAGRAPHS)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Up by some paragraphs."""
+        """Move the focus up."""
         event.stop()
-        self.step(-WHEEL)
+        self.step(-WHEEL_PARAGRAPHS)
 
     # Layout
 
     @property
     def _height(self) -> int:
-        return max(1, self.size.height - HEAD)
+        return max(1, self.size.height - HEAD_ROWS)
 
     def seen(self) -> list[int]:
         """The sources that are seen, from the left."""
@@ -144,7 +153,7 @@ class StoryMap(Widget, can_focus=True):
     def _fit(self) -> None:
         if self._fitted != (self.size.width, self.size.height):
             self._fitted = (self.size.width, self.size.height)
-            self._columns = Columns.fit(len(self._order), self.size.width)
+            self._columns = ColumnGrid.fit(len(self._order), self.size.width)
             words = [self._words[source] for source in self._order]
             heights = stacks(words, self._height, self._columns.width - 4)
             self._stacks: dict[int, Stack] = dict(zip(self._order, heights, strict=True))
@@ -157,7 +166,7 @@ class StoryMap(Widget, can_focus=True):
         self._top = min(max(self._top, rows.stop - self._height), rows.start, lowest)
 
     def notify_style_update(self) -> None:
-        """Forget what was drawn in other colours."""
+        """Forget the rows that are drawn in other colours."""
         super().notify_style_update()
         self._strips = []
 
@@ -225,8 +234,8 @@ class StoryMap(Widget, can_focus=True):
         """The rows between a column and the next one: all ribbons, over them those of the focus."""
         width = self._columns.gutter
         bound = self._groups.get(self.cell, frozenset())
-        own: list[Line] = []
-        others: list[Line] = []
+        own: list[RibbonRows] = []
+        others: list[RibbonRows] = []
         for line, cell in self._in_sight(source, self._ribbons.get(source, ())):
             (own if cell in bound else others).append(line)
         place = self._order.index
@@ -238,9 +247,9 @@ class StoryMap(Widget, can_focus=True):
         weak = [line for line, _ in self._in_sight(source, ties)]
         found: dict[int, list[Segment]] = {}
         layers = (
-            (others, LIGHT, self._look("rule")),
-            (weak, DOT * 16, self._look("partial")),
-            (own, DOUBLE, self._look(source_look(self.cell[0]), "name")),
+            (others, LIGHT_LINES, self._look("rule")),
+            (weak, TIE_DOTS, self._look("partial")),
+            (own, DOUBLE_LINES, self._look(source_look(self.cell[0]), "name")),
         )
         for lines, glyphs, style in layers:
             for (row, x), directions in draw(lines, width, self._height).items():
@@ -248,7 +257,7 @@ class StoryMap(Widget, can_focus=True):
                 segments[x] = Segment(glyphs[directions], style)
         return found
 
-    def _in_sight(self, source: int, ribbons: Sequence[Ribbon]) -> Iterator[tuple[Line, Cell]]:
+    def _in_sight(self, source: int, ribbons: Sequence[Ribbon]) -> Iterator[tuple[RibbonRows, Cell]]:
         """The ribbons of a gutter that cross the screen, as rows of it, and the paragraphs on their left.
 
         What lies beyond the screen is cut off at its edge.
@@ -262,5 +271,5 @@ class StoryMap(Widget, can_focus=True):
 
 
 def _words(text: str) -> int:
-    """How many words a text takes the room of, at least 1; there are scripts without blanks."""
-    return max(1, len(text.split()), cell_len(text) // WORD)
+    """The number of words a text takes the room of, at least 1; there are scripts without blanks."""
+    return max(1, len(text.split()), cell_len(text) // WORD_WIDTH)

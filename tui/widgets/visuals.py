@@ -1,4 +1,4 @@
-"""Ways to lay out text inside one widget: hanging indents, stacks and columns, as Textual visuals."""
+"""Textual visuals that lay out text inside one widget: hanging indents, stacks, texts side by side."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ class Hanging(Visual):
         ]
 
 
-class Columns(Visual):
+class SideBySide(Visual):
     """Cells beside each other in equal columns, or stacked where one would be narrower than ``least``.
 
     Fewer cells than ``columns`` are as wide as so many would be.
@@ -125,7 +125,7 @@ class Columns(Visual):
         return share if share >= self._least else None
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002
-        """All that there is."""
+        """The whole width."""
         return container_width
 
     def get_height(self, rules: RulesMap, width: int) -> int:

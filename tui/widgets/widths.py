@@ -1,4 +1,4 @@
-"""Which columns there is room for, and how wide each is."""
+"""The columns there is room for, and their widths."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from tui.widgets.canvas import Canvas
 from tui.widgets.footer import KeyFooter
 
 if TYPE_CHECKING:
-    from tui.widgets.search import FindBar
+    from tui.widgets.find_bar import FindBar
 
 __all__ = ["CompareScreen"]
 
@@ -43,7 +43,7 @@ class CompareScreen(TextsScreen):
 
     def __init__(self, articles: tuple[Article, ...], measure: int) -> None:
         super().__init__(articles)
-        self.scene.measure = measure
+        self.scene.layout.measure = measure
         self.columns = Columns(self)
         self.bookmarks = Bookmarks(self)
         self.search = Search(self)
@@ -145,11 +145,11 @@ class CompareScreen(TextsScreen):
         self.annotate()
         self.keep_view()
 
-    def on_pointer_double_clicked(self) -> None:
+    def on_canvas_double_clicked(self) -> None:
         """Show the evidence for the sentence that was clicked on."""
         self.passages.action_why()
 
-    def on_pointer_selected(self) -> None:
+    def on_canvas_selected(self) -> None:
         """Say what can be done with what is selected."""
         self.annotate()
 

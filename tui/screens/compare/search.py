@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from tui.screens.compare.base import Part, TextsScreen
-from tui.state.background import begun
+from tui.state.background import begun, in_background
 from tui.widgets.marks import Place
 
 if TYPE_CHECKING:
-    from tui.widgets.search import FindBar, Match
+    from tui.widgets.find_bar import FindBar
+    from tui.widgets.finding import Match
+
+PATIENCE = 2.0
+"""Seconds after which the search for a pattern is given up."""
 
 
 class Search(Part):
@@ -32,19 +37,19 @@ class Search(Part):
         """The place among the matches, or the reason why nothing is found."""
         if self._trouble or not self._matches:
             return self._trouble or "no match"
-        from tui.widgets.search import tally
+        from tui.widgets.finding import tally
 
         return tally(self._matches, self.canvas.place, self.scene.keys)
 
     @property
     def _bar(self) -> FindBar | None:
-        from tui.widgets.search import FindBar  # an input is not needed for the first frame
+        from tui.widgets.find_bar import FindBar  # an input is not needed for the first frame
 
         return next(iter(self.screen.query(FindBar)), None)
 
     async def action_search(self) -> None:
         """Open the find bar."""
-        from tui.widgets.search import FindBar, FindInput
+        from tui.widgets.find_bar import FindBar, FindInput
 
         if self._bar is None:
             self._origin = self.canvas.place
@@ -54,7 +59,7 @@ class Search(Part):
 
     def look_for(self, query: str, *, regular: bool) -> None:
         """Search while typing."""
-        from tui.widgets.search import find
+        from tui.widgets.finding import find_text
 
         self.screen.workers.cancel_group(self.screen, "search")
         self._regular = regular
@@ -64,17 +69,19 @@ class Search(Part):
         elif regular:
             self.screen.run_worker(begun(self._find_pattern, query), group="search")
         else:
-            self._found(find(self.articles, query))
+            self._found(find_text(self.articles, query))
 
     async def _find_pattern(self, pattern: str) -> None:
-        from tui.widgets.patterns import PatternError, find_pattern
-        from tui.widgets.search import LIMIT
+        from tui.widgets.finding import PatternError, find_pattern
 
+        found: list[Match] = []
         try:
-            found = await find_pattern(pattern, [article.paragraphs for article in self.articles], LIMIT)
+            async with asyncio.timeout(PATIENCE):
+                found = await in_background(lambda: find_pattern(self.articles, pattern, PATIENCE))
         except PatternError as error:
             self._trouble = str(error)
-            found = []
+        except TimeoutError:
+            self._trouble = "this pattern takes too long"
         if self._bar:
             self._found(found)
 
@@ -113,18 +120,18 @@ class Search(Part):
         self.screen.annotate()
 
     def _found(self, matches: list[Match] | None) -> None:
-        from tui.widgets.search import beside
+        from tui.widgets.finding import match_beside
 
         self._show(matches)
         if matches:
             start, _ = self.scene.stretch(self._origin)
-            self.canvas.move(self._place(matches[beside(matches, self._origin, start, 0)]))
+            self.canvas.move(self._place(matches[match_beside(matches, self._origin, start, 0)]))
         else:
             self.canvas.move(self._origin)
 
     def _place(self, match: Match) -> Place:
         source, paragraph, start, end = match
-        return self.scene.place_at(source, paragraph, start)._replace(span=(start, end))
+        return self.scene.accounts.place_at(source, paragraph, start)._replace(span=(start, end))
 
     def action_search_next(self) -> None:
         """The next match."""
@@ -135,14 +142,14 @@ class Search(Part):
         self._next_match(-1)
 
     def _next_match(self, step: int) -> None:
-        from tui.widgets.search import beside
+        from tui.widgets.finding import match_beside
 
         if not self._matches:
             self.say("Nothing was found." if self._bar else "Nothing to look for: / searches.")
             return
         place = self.canvas.place
         start = place.span[0] if place.span else self.scene.stretch(place)[0]
-        found = self._place(self._matches[beside(self._matches, place, start, step)])
+        found = self._place(self._matches[match_beside(self._matches, place, start, step)])
         if self._bar:
             self.canvas.move(found)  # Escape leads back to where the search began
         else:

@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 LEVEL = "–"
 
 State = tuple[Place | str, tuple[int, int] | None]
-"""What changes how a block is drawn: the cursor in it or where it stands as a counterpart; the selection."""
+"""How a block is drawn: with the cursor in it or an arrow to it as a counterpart; with which selection."""
 
 Key = tuple[int, int, State | None]
-"""What tells a line of a column from all others: the source, the row, how its block is drawn."""
+"""The identity of a drawn line: the source, the row, how its block is drawn."""
 
 
-class Cells:
+class LineRenderer:
     """Draws the lines of columns and keeps them until they would be drawn otherwise."""
 
     def __init__(self, scene: Scene) -> None:
@@ -38,7 +38,7 @@ class Cells:
         self.matches: Mapping[tuple[int, int], Sequence[tuple[int, int]]] = {}
         """Stretches of paragraphs to highlight, by source and paragraph."""
         self.remarks: Mapping[str, Remark] = {}
-        """What the reader wrote, by the id of a paragraph."""
+        """The reader's notes and tags, by the id of a paragraph."""
         self.selection: Selection | None = None
         self._strips: LRUCache[Key, Strip] = LRUCache(4096)
 
@@ -74,18 +74,18 @@ class Cells:
         return self._direction(source, block), selected
 
     def _direction(self, source: int, block: Block) -> str:
-        """Where a counterpart of the cursor's paragraph stands against it; empty for what is none."""
+        """Where a counterpart of the cursor's paragraph stands against it; empty for any other block."""
         scene = self.scene
         if block.number not in scene.counterparts().get(source, ()):
             return ""
-        row = block.top - scene.offsets[source]
+        row = block.top - scene.scroll.offsets[source]
         level = scene.link_row()
         return LEVEL if row == level else "↑" if row < level else "↓"
 
     def _block(self, source: int, block: Block, inside: int, width: int, palette: Palette) -> list[Segment]:
         scene, base = self.scene, palette.base
-        room = width - scene.gutter
-        indent = Segment(" " * scene.gutter, base)
+        room = width - scene.layout.gutter
+        indent = Segment(" " * scene.layout.gutter, base)
         if block.number == LABEL:
             label = Segment(f"{ellipsize(block.text, width - 2)} ", palette("quiet"))
             rule = palette("rule")
@@ -119,7 +119,7 @@ class Cells:
     def _layers(self, source: int, block: Block, palette: Palette) -> list[Layer]:
         """The styles of a paragraph's characters, from the undermost to the topmost."""
         scene, paragraph = self.scene, block.number
-        spans = scene.marks.spans(source, paragraph) if scene.marks else ()
+        spans = scene.accounts.marks.spans(source, paragraph) if scene.accounts.marks else ()
         here = scene.place[:2] == (source, paragraph)
         layers: list[Layer] = [
             (span.start, span.end, palette.over(span.mark.name.lower()))
@@ -127,7 +127,7 @@ class Cells:
             if Mark.NONE < span.mark < Mark.UNIQUE
         ]
         if here:
-            layers.append((*scene.stretch(scene.place), palette.over("cursor")))
+            layers.append((*scene.accounts.stretch(scene.place), palette.over("cursor")))
         unique = palette.over(source_look(source)) + palette.over("unique")
         layers += [(span.start, span.end, unique) for span in spans if span.mark is Mark.UNIQUE]
         conflict = palette.over("conflict")
@@ -146,7 +146,7 @@ class Cells:
         scene, colour = self.scene, source_look(source)
         start, end = block.lines[inside]
         if scene.place[:2] == (source, block.number):
-            first, last = scene.stretch(scene.place)
+            first, last = scene.accounts.stretch(scene.place)
             bar = "▌" if first < end and last > start else " "
         else:
             bar = self._direction(source, block) or " "
@@ -160,14 +160,14 @@ class Cells:
         kind = {Mark.CONFLICT: "conflict-glyph", Mark.UNIQUE: colour}.get(mark, "quiet")
         return [
             Segment(bar, palette(colour)),
-            Segment(f"{number:<{scene.number}}{'' if written else ' '}", palette(quiet_or_own)),
+            Segment(f"{number:<{scene.layout.number_width}}{'' if written else ' '}", palette(quiet_or_own)),
             *([Segment(written, palette("note"))] if written else []),
             Segment(f"{mark.glyph} ", palette(kind)),
         ]
 
     def _line_mark(self, source: int, paragraph: int, start: int, end: int) -> Mark:
         """The most important mark that begins in a line; a conflict also marks the lines it goes on in."""
-        spans = self.scene.marks.spans(source, paragraph) if self.scene.marks else ()
+        spans = self.scene.accounts.marks.spans(source, paragraph) if self.scene.accounts.marks else ()
         return max(
             (
                 span.mark

@@ -1,11 +1,7 @@
-"""The find bar, and finding itself."""
+"""The find bar."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events, on
@@ -15,56 +11,6 @@ from textual.message import Message
 from textual.widgets import Input, Label
 
 from tui.keys.bindings import bindings
-from tui.model import Article
-from tui.widgets.marks import Place
-
-Match = tuple[int, int, int, int]
-"""A stretch that matches: source, paragraph, and the offsets of its start and end."""
-
-LIMIT = 5000
-"""The most matches that are looked for in one source."""
-
-
-def find(articles: Sequence[Article], query: str) -> list[Match]:
-    """Up to `LIMIT` matches a source in reading order, source by source.
-
-    A query in lower case matches either case, one with a capital only itself; any white space matches any
-    other.
-    """
-    from tui.widgets.patterns import find_all
-
-    if not query.strip():
-        return []
-    pattern = r"\s+".join(map(re.escape, query.split()))
-    return find_all(pattern, [article.paragraphs for article in articles], LIMIT)
-
-
-def beside(matches: Sequence[Match], place: Place, start: int, step: int) -> int:
-    """The index of the match at or after (``step`` 0), after (1) or before (-1) a character, going round.
-
-    Args:
-        matches: at least one, in order.
-        place: the paragraph.
-        start: the offset of the character in it.
-        step: 0, 1 or -1.
-    """
-    here = (place.source, place.paragraph, start, start)
-    if step < 0:
-        return (bisect_left(matches, here) - 1) % len(matches)
-    if step == 0:
-        return bisect_left(matches, here) % len(matches)
-    return bisect_right(matches, (*here[:3], 1 << 62)) % len(matches)
-
-
-def tally(matches: Sequence[Match], place: Place, keys: Sequence[str]) -> str:
-    """Which match the cursor is on, of how many, and how many in each source: ``3/12 · A5 B7``."""
-    here = (place.source, place.paragraph, *(place.span or (0, 0)))
-    index = bisect_left(matches, here)
-    number = index + 1 if here in matches[index : index + 1] else "–"
-    counts = Counter(source for source, *_ in matches)
-    cut = max(counts.values()) >= LIMIT
-    each = " ".join(f"{keys[s]}{counts[s]}{'+' * (counts[s] >= LIMIT)}" for s in sorted(counts))
-    return f"{number}/{len(matches)}{'+' * cut} · {each}"
 
 
 class FindInput(Input):
