@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tui import Article, compare
 from tui.export.html import to_html
-from tui.model import Comparison, Correction, Judgement, Verdict
+from tui.model import Comparison, Correction, Judgement, Side, Verdict
 from tui.reading.cleaning import clean
 from tui.session import Choices
 from tui.wording.differences import differing
@@ -220,7 +220,10 @@ def test_a_hostile_article_is_shown_and_never_obeyed(text: str):
     def read(bodies: list[str], name: str) -> Comparison:
         articles = [Article.from_text(f"{body}\n\nMore.", name=name, title=name) for body in bodies]
         found = compare([replace(one, url=clean(text), path=clean(text)) for one in articles])
-        return replace(found, conflicts=(replace(comparison().conflicts[0], between=(), why=clean(text)),))
+        return replace(
+            found,
+            conflicts=(replace(comparison().conflicts[0], between=(), sides=(Side(("A",), clean(text)),)),),
+        )
 
     shown = page(read(wild, text), Choices().note("A1", clean(text)))
     assert {one.tag for one in shown}.isdisjoint({"script", "img"})

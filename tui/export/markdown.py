@@ -12,6 +12,7 @@ from tui.export.roundtrip import matter
 from tui.model import Comparison, Conflict, Correction, Passage, Source, SummaryLine
 from tui.session import Choices
 from tui.wording import phrases as wording
+from tui.wording.conflicts import extent, why
 
 # Emphasis, code, links, HTML, tables and strikethrough; "#" only where a heading could start or end.
 _SPECIAL = re.compile(r"[\\`*_\[\]<|~]|(?<!\S)#|&(?=#?\w+;)")
@@ -72,7 +73,7 @@ class _Document:
             wording.outlets(self.comparison),
             "## Summary",
             _list(self._line(line) for line in summary.lines) or wording.nothing_fits(summary),
-            " ".join(map(escape, wording.extent(self.comparison, self.choices))),
+            " ".join(map(escape, extent(self.comparison, self.choices))),
             *(self._compared() if several else ()),
             *self._decided(),
             *self._left_out(),
@@ -154,7 +155,7 @@ class _Document:
                 yield f"{escape(fact.text)} ({fact.kind.value}, {self._cite(sentence.id)})"
 
     def _conflict(self, conflict: Conflict) -> str:
-        item = f"**{wording.heading(conflict)}:** {escape(conflict.why)}"
+        item = f"**{wording.heading(conflict)}:** {escape(why(conflict))}"
         said = wording.judgement(conflict)
         lines = [*([_bold(said)] if said else []), *map(self._version, conflict.between)]
         return item + "".join(f"\n  - {line}" for line in lines)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tui.model import Comparison, Conflict, Fact, Paragraph, Passage, Source, SummaryLine, paragraph_of
 from tui.session import Choices
 from tui.wording import phrases as wording
+from tui.wording.conflicts import extent, why
 
 
 class Kind(Enum):
@@ -94,7 +95,7 @@ class Report:
             yield from self._remarks(line.sentence)
         if not summary.lines:
             yield Statement(wording.nothing_fits(summary), Kind.PROSE)
-        yield Statement(" ".join(wording.extent(self.comparison, self.choices)), Kind.PROSE)
+        yield Statement(" ".join(extent(self.comparison, self.choices, place=self.place)), Kind.PROSE)
 
     def _places(self, line: SummaryLine) -> Iterator[str]:
         own, *others = (self.place(sentences[0]) for sentences in wording.told_in(self.comparison, line))
@@ -106,7 +107,7 @@ class Report:
         if wording.is_told(self.comparison, line, conflict):
             yield Statement(f"Disputed, {wording.QUESTIONS[conflict.kind]}: as above", Kind.DETAIL)
             return
-        yield Statement(f"Disputed, {wording.QUESTIONS[conflict.kind]}: {conflict.why}", Kind.DETAIL)
+        yield Statement(f"Disputed, {wording.QUESTIONS[conflict.kind]}: {why(conflict)}", Kind.DETAIL)
         if said := wording.judgement(conflict):
             yield Statement(said, Kind.DETAIL)
         yield from self._versions(conflict.between)
@@ -131,7 +132,7 @@ class Report:
 
     def _conflicts(self, conflicts: Iterable[Conflict]) -> Iterator[Statement]:
         for conflict in conflicts:
-            yield Statement(f"{wording.heading(conflict)}: {conflict.why}")
+            yield Statement(f"{wording.heading(conflict)}: {why(conflict)}")
             if said := wording.judgement(conflict):
                 yield Statement(said, Kind.DETAIL)
             yield from self._versions(conflict.between)
@@ -180,7 +181,7 @@ class Report:
     def _marked(self, paragraph: Paragraph) -> Iterator[Statement]:
         for conflict in self.comparison.conflicts:
             if any(paragraph_of(passage.sentence) == paragraph.id for passage in conflict.between):
-                yield Statement(f"Conflict, {wording.QUESTIONS[conflict.kind]}: {conflict.why}", Kind.DETAIL)
+                yield Statement(f"Conflict, {wording.QUESTIONS[conflict.kind]}: {why(conflict)}", Kind.DETAIL)
 
     def _facts(self) -> Iterator[Statement]:
         for fact in sorted(self.comparison.facts, key=lambda fact: -fact.weight):

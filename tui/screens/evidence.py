@@ -11,6 +11,7 @@ from textual.visual import Visual
 from tui.model import Comparison, Conflict, Correction, Judgement, Level, Report, Sentence
 from tui.widgets.passages import question, side_by_side, source_name, versions
 from tui.widgets.visuals import Stack
+from tui.wording.conflicts import why
 
 if TYPE_CHECKING:
     from tui.analysis import Explanation, Match
@@ -41,7 +42,7 @@ def conflict_shown(comparison: Comparison, conflict: Conflict) -> Visual:
         f" · confidence {conflict.confidence:.2f}",
         (" · confirmed by you" if confirmed else "", "bold $success"),
     )
-    return Stack(heading, Content(conflict.why), versions(comparison, conflict))
+    return Stack(heading, Content(why(conflict)), versions(comparison, conflict))
 
 
 def evidence(comparison: Comparison, sentence: Sentence, source: str, explanation: Explanation) -> Visual:

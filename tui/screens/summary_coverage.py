@@ -14,6 +14,7 @@ from tui.model import Comparison, Summary
 from tui.session import Choices
 from tui.widgets.passages import source_name, source_style
 from tui.widgets.visuals import Columns, Hanging, Prose, Stack
+from tui.wording.conflicts import why_unused
 from tui.wording.phrases import count, in_words, same_text
 
 BAR = 10  # cells of a bar at most
@@ -94,6 +95,6 @@ def _origins(comparison: Comparison) -> Iterator[Visual]:
 
 
 def _not_drawn_on(comparison: Comparison, summary: Summary) -> Iterator[Visual]:
-    for key, reason in summary.unused.items():
+    for key, unused in summary.unused.items():
         name = Content.styled(key, source_style(comparison, key))
-        yield Prose(Content.assemble(name, (" is not drawn on: ", "$quiet"), f"{reason}."))
+        yield Prose(Content.assemble(name, (" is not drawn on: ", "$quiet"), f"{why_unused(key, unused)}."))

@@ -14,6 +14,7 @@ from tui.session import Choices
 from tui.widgets.passages import place, question, source_style, versions
 from tui.widgets.rows import blank
 from tui.widgets.visuals import Hanging, Prose, Stack
+from tui.wording.conflicts import why
 from tui.wording.phrases import also, disputed_in, is_told, references
 
 INDENT = 5
@@ -86,7 +87,7 @@ class SummaryLines:
         confirmed = conflict.verdict is not None and conflict.verdict.judgement is Judgement.CONFIRMED
         heading = Content.assemble(
             (f"{question(conflict)}: ", "bold $conflict"),
-            "as above" if told else conflict.why,
+            "as above" if told else why(conflict),
             (" ✓ confirmed by you" if confirmed else "", "$success"),
         )
         if told:

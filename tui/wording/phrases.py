@@ -186,16 +186,6 @@ def coverage(comparison: Comparison, choices: Choices) -> str:
     return f"{text} {shared}; of the others, {in_words(alone)}."
 
 
-def undrawn(summary: Summary) -> tuple[str, ...]:
-    """Which sources the summary has nothing of and why, a sentence for each."""
-    return tuple(f"Nothing of {key} is in it: {why.rstrip('.')}." for key, why in summary.unused.items())
-
-
-def extent(comparison: Comparison, choices: Choices) -> tuple[str, ...]:
-    """How long the summary is, what it carries and which sources it has nothing of, sentence by sentence."""
-    return coverage(comparison, choices), *undrawn(comparison.summary)
-
-
 def nothing_fits(summary: Summary) -> str:
     """What stands in place of the lines of a summary that has none."""
     return f"No sentence fits into {count(summary.budget, 'word')}."

@@ -70,9 +70,15 @@ def conflicts(
 
 def _numbered(story: Story, findings: Iterable[Finding]) -> tuple[Conflict, ...]:
     ordered = sorted(
-        findings, key=lambda f: (story.index[f.between[0].sentence], f.between[0].start, f.kind, f.why)
+        findings,
+        key=lambda f: (
+            story.index[f.between[0].sentence],
+            f.between[0].start,
+            f.kind,
+            [(side.sources, side.text) for side in f.sides],
+        ),
     )
     return tuple(
-        Conflict(place + 1, f.kind, round(f.confidence, 3), f.between, f.why)
+        Conflict(place + 1, f.kind, round(f.confidence, 3), f.between, f.rule, f.sides, f.speaker)
         for place, f in enumerate(ordered)
     )

@@ -11,9 +11,9 @@ from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
 from tui.analysis.conflicts.predicates import predicate, subject
 from tui.analysis.names.name_words import BODIES, CALENDAR
 from tui.analysis.text.tokens import Token, stem
-from tui.model import ConflictKind
+from tui.model import ConflictKind, ConflictRule
 
-_RULE = "the same act is given to different people"
+_RULE = ConflictRule.TWO_AGENTS
 _REACH = 12  # tokens after "by" in which the names stand
 _FEWEST = 2  # content words of what an act of one alone is done to
 # What one alone does: of what they say in the active voice there is one doer.

@@ -8,11 +8,11 @@ from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
-from tui.analysis.conflicts.finding import MOST, Evidence, Finding, enumerate_keys
+from tui.analysis.conflicts.finding import MOST, Evidence, Finding
 from tui.analysis.conflicts.quoted import Quoted, candidates, collect, groups, one_speaker, passage_of
 from tui.analysis.names.name_words import PARTICLES
 from tui.analysis.text.tokens import FUNCTION_WORDS, stem
-from tui.model import ConflictKind, source_key
+from tui.model import ConflictKind, ConflictRule, Side, source_key
 
 _COMMON = 0.72  # share of the words in common, below which two quotations are two statements
 _KEPT = 0.6  # share of the shorter quotation that must lie within what both have
@@ -122,12 +122,10 @@ def _finding(
             parties.setdefault(quotes[member].source, member)
     chosen = sorted(parties.values(), key=lambda i: (quotes[i].source, quotes[i].paragraph))[:MOST]
     passages = tuple(passage_of(evidence, quotes[i]) for i in chosen)
-    wordings = [
-        f"“{words}” in {enumerate_keys(sorted({source_key(quotes[i].source) for i in members}))}"
+    sides = tuple(
+        Side(tuple(sorted({source_key(quotes[i].source) for i in members})), words)
         for words, members in sorted(versions.items(), key=lambda version: min(version[1]))
-    ]
+    )
     name = max((quotes[i].speaker for i in chosen), key=len)
-    keys = enumerate_keys([source_key(quotes[i].source) for i in chosen])
-    how = "in different words" if change.kind is ConflictKind.QUOTATION else "with a name spelt differently"
-    why = f"{keys} quote {name} {how}: {', '.join(wordings)}."
-    return Finding(change.kind, round(0.6 + 0.3 * change.common, 3), passages, why)
+    rule = ConflictRule.REWORDED if change.kind is ConflictKind.QUOTATION else ConflictRule.RESPELT
+    return Finding(change.kind, round(0.6 + 0.3 * change.common, 3), passages, rule, sides, name)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from tui.analysis.conflicts.finding import MOST, Evidence, Finding, enumerate_keys, give
+from tui.analysis.conflicts.finding import MOST, Evidence, Finding
 from tui.analysis.conflicts.quoted import (
     WORD,
     Quoted,
@@ -20,7 +20,7 @@ from tui.analysis.conflicts.quoted import (
 from tui.analysis.names.cast import surname, words_of
 from tui.analysis.names.given_names import GIVEN
 from tui.analysis.names.name_words import BODIES, CALENDAR
-from tui.model import ConflictKind, source_key
+from tui.model import ConflictKind, ConflictRule, Side, source_key
 
 _STATEMENT = 12  # words; so long a quotation is not a set phrase
 _RETOLD = 1.3  # a quotation longer than another by this factor may tell what somebody else said
@@ -195,28 +195,26 @@ def _entry(evidence: Evidence, classes: Sequence[Sequence[Quoted]]) -> Finding |
             longest.setdefault(member.source, member)
         chosen += longest.values()
     chosen = sorted(chosen[:MOST], key=lambda m: (m.source, m.paragraph, m.place))
-    sides: list[str] = []
-    for members in classes:
-        keys = [source_key(source) for source in sorted({m.source for m in members})]
-        name = max((m.speaker for m in members), key=len)
-        said = f"{enumerate_keys(keys)} to {name}" if sides else f"{give(keys, 'give')} these words to {name}"
-        sides.append(said)
-    addressed = _addressed(classes)
-    why = ", ".join(sides) + (f"; {addressed}." if addressed else ".")
+    sides = tuple(
+        Side(
+            tuple(source_key(source) for source in sorted({m.source for m in members})),
+            (name := max((m.speaker for m in members), key=len)),
+            named=_named(surname(name), members),
+        )
+        for members in classes
+    )
+    addressed = any(side.named for side in sides)
     confidence = 0.7 + 0.02 * min(len(m.words) for m in chosen) + (0.1 if addressed else 0.0)
     passages = tuple(passage_of(evidence, member) for member in chosen)
-    return Finding(ConflictKind.ATTRIBUTION, min(0.97, confidence), passages, why)
+    rule = ConflictRule.TWO_SPEAKERS
+    return Finding(ConflictKind.ATTRIBUTION, min(0.97, confidence), passages, rule, sides)
 
 
-def _addressed(classes: Sequence[Sequence[Quoted]]) -> str:
-    """Evidence against a speaker: the quotation names or addresses that very person."""
-    for members in classes:
-        last = surname(max((m.speaker for m in members), key=len))
-        for member in members:
-            for word in WORD.findall(member.quote.text):
-                plain = word.lower().lstrip("@#").removesuffix("'s").removesuffix("’s")
-                if plain == last or (word.startswith("@") and len(last) > 3 and last in plain):
-                    verb = "addresses" if word.startswith("@") else "names"
-                    name = member.speaker.split()[-1]
-                    return f"the quotation {verb} {word}, so it is hardly by {name}"
+def _named(last: str, members: Sequence[Quoted]) -> str:
+    """The word by which a quotation names or addresses its own speaker, by surname; empty if it does not."""
+    for member in members:
+        for word in WORD.findall(member.quote.text):
+            plain = word.lower().lstrip("@#").removesuffix("'s").removesuffix("’s")
+            if plain == last or (word.startswith("@") and len(last) > 3 and last in plain):
+                return str(word)
     return ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.analysis.conflicts.finding import Evidence, Finding
 from tui.analysis.conflicts.quoted import WORD, Quoted, candidates, collect, one_speaker, passage_of
 from tui.analysis.text.tokens import FUNCTION_WORDS, stem
-from tui.model import ConflictKind, source_key
+from tui.model import ConflictKind, ConflictRule, Side, source_key
 
 _CONDITIONS = frozenset("if unless until except provided only".split())
 _NEGATIONS = frozenset("not never don't doesn't didn't can't cannot won't nobody hardly".split())
@@ -71,8 +71,5 @@ def _finding(evidence: Evidence, long: Quoted, short: Quoted, left: str) -> Find
     sides = sorted((long, short), key=lambda q: (q.source, q.paragraph))
     passages = tuple(passage_of(evidence, quoted) for quoted in sides)
     name = max(long.speaker, short.speaker, key=len)
-    why = (
-        f"{source_key(long.source)} quotes {name} with the words “{left}”, which {source_key(short.source)} "
-        "leaves out: without them it says something else."
-    )
-    return Finding(ConflictKind.QUOTATION, 0.65, passages, why)
+    whole, part = Side((source_key(long.source),), left), Side((source_key(short.source),), "")
+    return Finding(ConflictKind.QUOTATION, 0.65, passages, ConflictRule.SHORTENED, (whole, part), name)

@@ -13,7 +13,7 @@ from tui.analysis.figures.dates import Date, dates
 from tui.analysis.figures.quantities import Quantity, quantities
 from tui.analysis.text.story import Unit
 from tui.analysis.text.tokens import Token
-from tui.model import ConflictKind
+from tui.model import ConflictKind, ConflictRule
 
 # Shares (0–1) of the words that two sentences, and the surroundings of the two dates, have in common.
 _ALIKE = 0.8
@@ -21,8 +21,8 @@ _SENTENCE = 0.6
 _SURROUNDINGS = 0.55
 _SHARED = 7.0
 _WEEKDAY = 1.3  # of sentences and surroundings both, summed over both directions
-_RULE = "the same happening is dated differently"
-_RULE_OF_TIMES = "the same happening is put at different times of day"
+_RULE = ConflictRule.DATES
+_RULE_OF_TIMES = ConflictRule.TIMES_OF_DAY
 
 _Mention = TypeVar("_Mention", Date, ClockTime)
 
@@ -56,7 +56,7 @@ def _disagreeing(
     context: Context,
     found: Mapping[int, Sequence[_Mention]],
     counts: Callable[[int], Sequence[Quantity]],
-    rule: str,
+    rule: ConflictRule,
     possible: Callable[[int, int], bool] = lambda _one, _two: True,
 ) -> Iterator[Finding]:
     units = evidence.story.units

@@ -9,7 +9,7 @@ from itertools import product
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
 from tui.analysis.figures.dates import Date, dates
 from tui.analysis.text.story import Unit
-from tui.model import ConflictKind
+from tui.model import ConflictKind, ConflictRule
 
 _ENDS = frozenset("retired retiring resigned resigning quit left leaving".split())
 _WHEN = frozenset("when while".split())
@@ -18,7 +18,7 @@ _CLAUSE_ENDS = frozenset(", ; — – ( )".split())
 _LONGEST = 12  # tokens from the word for an ending to its date
 _SUBJECT = 4  # tokens of a sentence that may name its subject
 _SURE = 0.6
-_RULE = "what had ended by the one date goes on at the later one"
+_RULE = ConflictRule.ENDED
 
 
 @dataclass(frozen=True, slots=True)

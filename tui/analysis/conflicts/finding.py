@@ -9,10 +9,9 @@ from functools import cached_property
 from tui.analysis.matching.overlap import Overlap
 from tui.analysis.text.story import Story, Unit
 from tui.analysis.text.tokens import Token
-from tui.model import ConflictKind, Passage, Quotation, Report
+from tui.model import ConflictKind, ConflictRule, Passage, Quotation, Report, Side
 
 MOST = 6  # passages of one entry
-_LONGEST = 12  # words of a passage that are repeated in an explanation
 
 
 @dataclass(frozen=True)
@@ -62,32 +61,23 @@ class Finding:
     kind: ConflictKind
     confidence: float
     between: tuple[Passage, ...]
-    why: str
+    rule: ConflictRule
+    sides: tuple[Side, ...]
+    speaker: str = ""
 
 
-def enumerate_keys(keys: Sequence[str]) -> str:
-    """A, B and C."""
-    return keys[0] if len(keys) == 1 else f"{', '.join(keys[:-1])} and {keys[-1]}"
-
-
-def give(keys: Sequence[str], verb: str) -> str:
-    """The verb in the number of its subject: A gives, A and B give."""
-    third = "has" if verb == "have" else f"{verb}s"
-    return f"{enumerate_keys(keys)} {third if len(keys) == 1 else verb}"
-
-
-def opposed(kind: ConflictKind, confidence: float, passages: Sequence[Passage], rule: str) -> Finding:
-    """A finding whose sentence lays what each source has side by side and ends with the rule that fired."""
-    wordings: dict[str, list[str]] = {}
+def opposed(
+    kind: ConflictKind, confidence: float, passages: Sequence[Passage], rule: ConflictRule
+) -> Finding:
+    """A finding whose sides are what its passages say."""
+    sources: dict[str, dict[str, None]] = {}
     for passage in passages:
-        keys = wordings.setdefault(_clipped(passage.text), [])
-        if passage.source not in keys:
-            keys.append(passage.source)
-    says = ", ".join(f"{give(keys, 'have')} “{words}”" for words, keys in wordings.items())
-    return Finding(kind, round(confidence, 3), tuple(passages), f"{says}: {rule}.")
+        sources.setdefault(passage.text, {})[passage.source] = None
+    sides = tuple(Side(tuple(keys), text) for text, keys in sources.items())
+    return Finding(kind, round(confidence, 3), tuple(passages), rule, sides)
 
 
-def merged(evidence: Evidence, findings: Sequence[Finding], rule: str) -> list[Finding]:
+def merged(evidence: Evidence, findings: Sequence[Finding], rule: ConflictRule) -> list[Finding]:
     """Findings of one rule that share a passage as one entry: the same conflict over several sources."""
     groups: list[list[Finding]] = []
     for finding in findings:
@@ -106,8 +96,3 @@ def merged(evidence: Evidence, findings: Sequence[Finding], rule: str) -> list[F
         passages.sort(key=lambda p: (order[p.sentence], p.start))
         entries.append(opposed(best.kind, best.confidence, passages, rule))
     return entries
-
-
-def _clipped(text: str) -> str:
-    words = text.rstrip(" .,;:").split()
-    return " ".join(words) if len(words) <= _LONGEST else " ".join(words[:_LONGEST]) + " …"

@@ -14,7 +14,7 @@ from tui.analysis.conflicts.said import Said
 from tui.analysis.text.story import Unit
 from tui.analysis.text.tokens import Token
 from tui.analysis.text.word_classes import PREPOSITIONS
-from tui.model import ConflictKind
+from tui.model import ConflictKind, ConflictRule
 
 _IN_SENTENCE = 0.9  # share (0–1) of the words of the shorter clause that the other sentence carries
 _IN_CLAUSE = 0.7  # the same of its words but the subject, within the other clause
@@ -25,7 +25,7 @@ _MOST = 0.7  # the same, where what follows the predicates begins alike
 _PLAIN = 0.7
 # Words that point outside a sentence, which then does not tell by itself what it is about.
 _POINTING = frozenset("he she it they him them i we you this these those".split())
-_RULE = "one denies of the same thing what the other says"
+_RULE = ConflictRule.DENIED
 _SAYING = frozenset({"VB", "JJ"})  # tags of what can be affirmed: verbs and adjectives
 # Verbs that say too little of their own to be denied.
 _LIGHT = frozenset(

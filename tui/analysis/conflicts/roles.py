@@ -14,9 +14,9 @@ from tui.analysis.names.cast import words_of
 from tui.analysis.names.name_words import BODIES, CALENDAR, ROLES
 from tui.analysis.text.story import Unit
 from tui.analysis.text.tokens import FUNCTION_WORDS
-from tui.model import ConflictKind
+from tui.model import ConflictKind, ConflictRule
 
-_RULE = "a role that one alone holds is given to two"
+_RULE = ConflictRule.TWO_HOLDERS
 # What one alone is or has at a time; of a body may be many directors, deputies or spokesmen.
 _SOLE = (
     "president|prime minister|premier|chancellor|king|queen|pope|monarch|mayor|governor|archbishop"

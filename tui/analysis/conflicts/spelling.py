@@ -11,11 +11,11 @@ from rapidfuzz import fuzz
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
 from tui.analysis.names.name_words import BODIES, CALENDAR, ROLES
 from tui.analysis.text.tokens import FUNCTION_WORDS, Token
-from tui.model import ConflictKind, Passage
+from tui.model import ConflictKind, ConflictRule, Passage
 
 _ALIKE = 85.0  # rapidfuzz ratio (0–100) of two spellings of one word
 _SHORTEST = 5  # letters; shorter words differ in a letter and are two names
-_RULE = "one name is spelt in two ways"
+_RULE = ConflictRule.SPELLINGS
 _NO_NAMES = FUNCTION_WORDS | BODIES | CALENDAR | ROLES
 _Name = tuple[str, str]
 

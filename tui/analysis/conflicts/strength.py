@@ -6,12 +6,12 @@ from tui.analysis.conflicts.context import Context, Side
 from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
 from tui.analysis.conflicts.predicates import Predicate, predicate
 from tui.analysis.text.story import Unit
-from tui.model import ConflictKind
+from tui.model import ConflictKind, ConflictRule
 
 _MODALS = frozenset("will may might could expected likely poised".split())
 _CARRIED = 0.7  # share (0–1) of the words of the shorter clause that the longer has
 _FEWEST = 3  # content words of it, the predicate among them
-_RULE = "the same thing is said with more certainty and with less"
+_RULE = ConflictRule.CERTAINTY
 
 
 def strength_differences(evidence: Evidence, context: Context) -> list[Finding]:

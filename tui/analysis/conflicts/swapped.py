@@ -12,9 +12,9 @@ from tui.analysis.conflicts.predicates import predicate, subject
 from tui.analysis.names.name_words import BODIES, CALENDAR, ROLES
 from tui.analysis.text.story import Unit
 from tui.analysis.text.tokens import Token, norm_at, stem
-from tui.model import ConflictKind
+from tui.model import ConflictKind, ConflictRule
 
-_RULE = "the same act has its doer and its object exchanged"
+_RULE = ConflictRule.EXCHANGED
 # What cannot be done both ways round on one occasion; each line is one relation.
 _ONE_WAY = """
     beat beaten defeat overcome outscore trounce thrash topple oust unseat overthrow conquer outpoll rout

@@ -10,7 +10,7 @@ from tui.analysis.conflicts.context import Context
 from tui.analysis.conflicts.finding import Evidence, Finding, opposed
 from tui.analysis.names.name_words import CALENDAR
 from tui.analysis.text.tokens import FUNCTION_WORDS, Token, stem
-from tui.model import ConflictKind
+from tui.model import ConflictKind, ConflictRule
 
 _GOOD = frozenset(
     """
@@ -40,7 +40,7 @@ _VERBS = frozenset(
 _PARTIES = frozenset(_SAME.values())  # what is between parties: with the same ones it is the same thing
 _PARTIES_NAMED = 3  # names that two paragraphs share
 _BETWEEN = 5  # tokens after a word in which its noun stands
-_RULE = "the same thing is described in opposite tones"
+_RULE = ConflictRule.TONES
 
 
 class _Mark(NamedTuple):

@@ -14,9 +14,9 @@ from tui.analysis.names.cast import words_of
 from tui.analysis.names.name_words import BODIES, CALENDAR, PARTICLES, ROLES
 from tui.analysis.text.story import Unit
 from tui.analysis.text.tokens import FUNCTION_WORDS, Token
-from tui.model import ConflictKind
+from tui.model import ConflictKind, ConflictRule
 
-_RULE = "the sentence is word for word the same but for the name"
+_RULE = ConflictRule.NAME_REPLACED
 _ALIKE = 1.2  # of 2; what two such sentences carry of each other's words, in both directions together
 _FEWEST = 8  # words that both have
 _LONGEST = 4  # tokens of a name

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui import __version__
-from tui.export.html.places import badge, cite, colour
+from tui.export.html.places import badge, cite, colour, link
 from tui.export.html.texts import texts
 from tui.model import Comparison, Conflict, SummaryLine, paragraph_of
 from tui.session import Choices
 from tui.wording import phrases as wording
+from tui.wording.conflicts import extent, why
 from tui.wording.differences import differing
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"  # a browser loads and runs nothing, come what may
@@ -123,8 +124,8 @@ class _Page:
             yield "</ol>"
         else:
             yield f"<p>{wording.nothing_fits(summary)}</p>"
-        told = " ".join(wording.extent(self.comparison, self.choices))
-        yield f'<p class="about">{escape(told)}</p>'
+        told = " ".join(extent(self.comparison, self.choices, link, cite))
+        yield f'<p class="about">{told}</p>'
 
     def _places(self, line: SummaryLine) -> str:
         own, *others = (cite(sentences[0]) for sentences in wording.told_in(self.comparison, line))
@@ -181,7 +182,7 @@ class _Page:
             name = f"{anchor}-{conflict.id if stands else number}"
             yield f'<article class="conflict{"" if stands else " lesser"}" id="{name}">'
             yield f"<h3>{wording.heading(conflict)}</h3>"
-            yield f'<p dir="auto">{escape(conflict.why)}</p>'
+            yield f'<p dir="auto">{why(conflict, link, escape)}</p>'
             yield from self._judgement(conflict)
             yield from self._versions(conflict)
             yield "</article>"

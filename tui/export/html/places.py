@@ -18,6 +18,11 @@ def badge(comparison: Comparison, key: str) -> str:
     return f'<span class="key {colour(comparison, key)}">{key}</span>'
 
 
+def link(key: str) -> str:
+    """A source's letter as a link to its text."""
+    return f'<a href="#{key}">{key}</a>'
+
+
 def cite(place: str) -> str:
     """A link to a paragraph or sentence among the texts."""
     return f'<a href="#{place}">{reference(place)}</a>'

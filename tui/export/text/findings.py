@@ -12,6 +12,7 @@ from rich.text import Text
 from tui.export.text.style import CONFLICT, QUIET, Prose, references, two_columns
 from tui.model import Comparison, Conflict, Source
 from tui.wording import phrases as wording
+from tui.wording.conflicts import undrawn, why
 
 
 def facts_only_in(source: Source, colour: str) -> RenderableType:
@@ -55,7 +56,7 @@ def _verdict(opening: str, conflict: Conflict) -> Text:
     """What is disputed and why that is thought."""
     question = f"{opening}{wording.QUESTIONS[conflict.kind]}"
     return Text(f"≠ {question[0].upper()}{question[1:]}: ", CONFLICT).append(
-        Text(conflict.why, "not bold default")
+        Text(why(conflict), "not bold default")
     )
 
 
@@ -77,7 +78,7 @@ def summary_lines(comparison: Comparison) -> RenderableType:
         parts += [Text(f"  {wording.nothing_fits(summary)}"), Text()]
     size = f"{wording.count(summary.words, 'word')} of at most {summary.budget:,}"
     left = f"; {wording.count(len(summary.omitted), 'sentence')} left out" if summary.omitted else ""
-    told = " ".join((f"{size}{left}.", *wording.undrawn(summary)))
+    told = " ".join((f"{size}{left}.", *undrawn(summary)))
     return Group(*parts, Padding(Text(told, QUIET), (0, 0, 0, 2)))
 
 
