@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import product, takewhile
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.analysis.conflicts.finding import Evidence
-from tui.analysis.conflicts.predicates import clause
+from tui.analysis.matching.overlap import Overlap
 from tui.analysis.names.name_words import CALENDAR
+from tui.analysis.text.predicates import clause_around
 from tui.analysis.text.story import Unit
 from tui.analysis.text.tokens import Token
 from tui.analysis.text.vectors import word_vectors
-
-_Detail = TypeVar("_Detail")
-Side = tuple[Unit, _Detail]
-"""One side of a contradiction: a sentence, and what it tells."""
 
 _WINDOW = 8  # tokens on either side of a detail
 _RELATED = 0.3  # of 2; sentences below this in both directions together share at most a word or two
@@ -50,9 +45,9 @@ class Context:
     sentences share count least, and those are the ones that show that both tell of one thing.
     """
 
-    def __init__(self, evidence: Evidence) -> None:
-        self._units = evidence.story.units
-        self._overlap = evidence.overlap
+    def __init__(self, units: Sequence[Unit], overlap: Overlap) -> None:
+        self._units = units
+        self._overlap = overlap
         self._source = np.array([unit.source for unit in self._units], int)
         self._best: dict[int, NDArray[np.float32]] = {}
         self._rarity: dict[int, float] = {}
@@ -64,22 +59,6 @@ class Context:
         source = self._source[rows]
         close = (covered + covered.T >= _RELATED) & (source[:, None] != source[None, :])
         return [(int(rows[a]), int(rows[b])) for a, b in np.argwhere(np.triu(close, 1))]
-
-    def clashes(
-        self, told: Mapping[int, Sequence[_Detail]], clash: Callable[[Side[_Detail], Side[_Detail]], bool]
-    ) -> Iterator[tuple[Side[_Detail], Side[_Detail]]]:
-        """Of each of these pairs of sentences the first two details that ``clash``.
-
-        Args:
-            told: the details of each sentence that has any, by its position.
-            clash: whether a detail of one sentence contradicts one of another.
-        """
-        for one, two in self.pairs(told):
-            for a, b in product(told[one], told[two]):
-                sides = (self._units[one], a), (self._units[two], b)
-                if clash(*sides):
-                    yield sides
-                    break
 
     def related(self, one: int, two: int) -> float:
         """How much two sentences have in common, the shares (0–1) of both directions summed."""
@@ -149,7 +128,7 @@ class Context:
     def stated(self, short: int, detail: tuple[int, int], long: int, place: int) -> float:
         """The share (0–1) of a sentence's words, one detail aside, that a clause of another has."""
         tokens, others = self._units[short].tokens, self._units[long].tokens
-        start, end = clause(others, place, _PAUSES)
+        start, end = clause_around(others, place, _PAUSES)
         words = [*tokens[: detail[0]], *tokens[detail[1] :]]
         columns = self.columns(words)
         return self.carried_by(columns, self.columns(others[start:end])) if len(columns) > 1 else 0.0

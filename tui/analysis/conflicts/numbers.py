@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from itertools import product
 
 from tui.analysis.conflicts.context import Context
-from tui.analysis.conflicts.finding import Evidence, Finding
+from tui.analysis.conflicts.detector import Evidence, Finding, stretch
 from tui.analysis.conflicts.same_quantity import (
     ANCHORED,
     SENTENCE,
     Common,
     explained,
+    is_update,
     of_others,
     parts_of_one_whole,
     same_quantity,
 )
-from tui.analysis.conflicts.updates import is_update
-from tui.analysis.figures.quantities import Quantity, quantities
+from tui.analysis.figures.quantities import Quantity
 from tui.analysis.figures.units import MEASURES
 from tui.analysis.text.story import Unit
 from tui.analysis.text.tokens import norm_at
@@ -53,22 +53,22 @@ class _Pair:
     alike: bool = False
 
 
-def number_conflicts(evidence: Evidence, context: Context) -> Iterator[Finding]:
-    """Numbers of two sources that cannot both hold, one finding a quantity."""
+def find(evidence: Evidence) -> Iterator[Finding]:
+    """Find numbers of two sources that cannot both hold, one finding a quantity."""
     units = evidence.story.units
     dated = [article.date is not None for article in evidence.story.articles]
-    found = {p: qs for p, u in enumerate(units) if (qs := _counted(u, dated=dated[u.source]))}
-    numbers = _Numbers(units, context, found)
-    pairs = [pair for one, two in context.pairs(found) for pair in numbers.disagreeing(one, two)]
+    found = {p: qs for p, u in enumerate(units) if (qs := _counted(evidence, u, dated=dated[u.source]))}
+    numbers = _Numbers(units, evidence.context, found)
+    pairs = [pair for one, two in evidence.context.pairs(found) for pair in numbers.disagreeing(one, two)]
     for group in _joined(pairs):
         yield _finding(evidence, group)
 
 
-def _counted(unit: Unit, *, dated: bool) -> list[Quantity]:
+def _counted(evidence: Evidence, unit: Unit, *, dated: bool) -> list[Quantity]:
     """The quantities of a sentence; "two days ago" is a date where it is known of which day that is said."""
     return [
         quantity
-        for quantity in quantities(unit)
+        for quantity in evidence.quantities(unit)
         if not (dated and quantity.unit == "day" and norm_at(unit.tokens, quantity.last) == "ago")
     ]
 
@@ -205,14 +205,14 @@ def _finding(evidence: Evidence, group: Sequence[_Pair]) -> Finding:
         for place in (pair.one, pair.two):
             places.setdefault(units[place.unit].source, place)
     ordered = sorted(places.values(), key=lambda p: (p.unit, p.quantity.start))
-    passages = tuple(evidence.of_unit(units[p.unit], p.quantity.start, p.quantity.end) for p in ordered)
+    passages = tuple(stretch(units[p.unit], p.quantity.start, p.quantity.end) for p in ordered)
     sources: dict[tuple[str, str], list[str]] = {}
     for p in ordered:
         figure = p.quantity.text, p.quantity.hedge
         sources.setdefault(figure, []).append(source_key(units[p.unit].source))
     sides = tuple(Side(tuple(keys), *figure) for figure, keys in sources.items())
     counts = [(units[p.unit], p.quantity) for p in ordered]
-    if is_update(evidence, counts, any(p.alike for p in group)):
+    if is_update(evidence.story, counts, any(p.alike for p in group)):
         return Finding(ConflictKind.UPDATE, strength, passages, ConflictRule.GREW, sides)
     values = sorted(p.quantity.value for p in ordered)
     clear = not values[0] or values[-1] / values[0] > _CLOSE_BY
