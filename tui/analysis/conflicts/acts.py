@@ -54,7 +54,7 @@ _RELATION = {
 _LOST = frozenset("lost lose loses losing".split())
 _BEATEN = _RELATION[stem("beat")]
 _REACH_OF_OBJECT = 8  # tokens after a verb in which its object begins
-_PHRASE_ENDS = CLAUSE_CUTS | PREPOSITIONS
+_PHRASE_ENDS = CLAUSE_CUTS - {"and"} | PREPOSITIONS  # what is done to one and another is one object
 
 
 @dataclass(frozen=True, slots=True)

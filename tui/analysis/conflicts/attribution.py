@@ -39,7 +39,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _two_speakers(evidence: Evidence, members: Sequence[PlacedQuotation]) -> Finding | None:
-    named = [m for m in members if m.quote.cue and _is_name(m.speaker)]
+    named = [m for m in members if m.quote.cue and m.speaker and _is_name(m.speaker)]
     classes: list[list[PlacedQuotation]] = []
     for member in named:
         for known in classes:
