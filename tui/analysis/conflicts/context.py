@@ -15,13 +15,15 @@ from tui.analysis.text.predicates import clause_around
 from tui.analysis.text.story import Unit
 from tui.analysis.text.tokens import Token
 from tui.analysis.text.vectors import word_vectors
+from tui.analysis.text.word_classes import CLAUSE_MARKS
 
 _WINDOW = 8  # tokens on either side of a detail
 _RELATED = 0.3  # of 2; sentences below this in both directions together share at most a word or two
 _RIVALLED = 0.75  # a sentence with less in common than this share of what the best one has is not the one
 _AFTER = 6  # tokens after a detail that may say where
 _NEAR = 2  # content words next to a detail, on either side
-_PAUSES = frozenset(", ; : — – while but".split())  # what parts clauses that have numbers of their own
+# What parts clauses that have numbers of their own: “and”, “with” or “as” may join numbers of one clause.
+_NUMBER_CUTS = CLAUSE_MARKS | {"while", "but"}
 _SAY_NOTHING = frozenset(
     """
     least almost nearly roughly approximately estimated around fewer less hundred thousand million billion
@@ -128,7 +130,7 @@ class Context:
     def stated(self, short: int, detail: tuple[int, int], long: int, place: int) -> float:
         """The share (0–1) of a sentence's words, one detail aside, that a clause of another has."""
         tokens, others = self._units[short].tokens, self._units[long].tokens
-        start, end = clause_around(others, place, _PAUSES)
+        start, end = clause_around(others, place, _NUMBER_CUTS)
         words = [*tokens[: detail[0]], *tokens[detail[1] :]]
         columns = self.columns(words)
         return self.carried_by(columns, self.columns(others[start:end])) if len(columns) > 1 else 0.0
