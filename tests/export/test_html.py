@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tui import Article, compare
 from tui.export.html import to_html
-from tui.model import Comparison, Correction, Judgement, Side, Verdict
+from tui.model import Comparison, Correction, Judgement, Side, Unused, UnusedReason, Verdict
 from tui.reading.cleaning import clean
 from tui.session import Choices
 from tui.wording.differences import differing
@@ -264,3 +264,11 @@ def test_the_words_that_not_all_versions_have_are_found(versions: list[str], mar
     assert [
         [text[start:end] for start, end in stretches] for text, stretches in zip(versions, found, strict=True)
     ] == marked
+
+
+def test_the_sources_that_a_sentence_names_are_links_to_their_texts():
+    whole = comparison()
+    unused = {"B": Unused(UnusedReason.REMOVED, paragraphs=("B2",))}
+    text = to_html(replace(whole, summary=replace(whole.summary, unused=unused)))
+    assert '<p dir="auto"><a href="#A">A</a> has “14 cracks”, <a href="#B">B</a> has “41 cracks”' in text
+    assert 'Nothing of <a href="#B">B</a> is in it: you took <a href="#B2">B ¶2</a> out.' in text

@@ -111,3 +111,10 @@ def test_a_summary_without_room_for_a_sentence_says_so():
     bare = replace(whole, summary=replace(whole.summary, budget=1, lines=()))
     assert "No sentence fits into 1 word." in to_letter(bare)
     assert "No sentence fits into 1 word." in to_plain(bare)
+
+
+def test_plain_lines_say_in_words_which_paragraphs_were_taken_out():
+    whole = comparison()
+    unused = {"B": Unused(UnusedReason.REMOVED, paragraphs=("B2",))}
+    text = to_plain(replace(whole, summary=replace(whole.summary, unused=unused)))
+    assert "Nothing of B is in it: you took B paragraph 2 out." in text

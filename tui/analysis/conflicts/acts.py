@@ -72,15 +72,22 @@ def _acts(evidence: Evidence, unit: Unit) -> list[_Act]:
     """The acts that a sentence gives to somebody: done by them, or such as one alone does."""
     tokens, found = unit.tokens, []
     for place, token in enumerate(tokens):
-        if token.norm == "by" and place and tokens[place - 1].is_content:
-            after = tokens[place + 1 : place + _REACH_OF_AGENT]
-            if agents := _people(_named_by(evidence, unit, after)):
-                verb, what = tokens[place - 1], tuple(t for t in tokens[: place - 1] if t.is_content)
-                found.append(_Act(verb.stem, what, _words(agents), verb.start, agents[-1].end))
+        done = token.norm == "by" and place > 0 and tokens[place - 1].is_content
+        if done and (agents := _agents(evidence, unit, place + 1)):
+            verb, what = tokens[place - 1], tuple(t for t in tokens[: place - 1] if t.is_content)
+            found.append(_Act(verb.stem, what, _words(agents), verb.start, agents[-1].end))
         chosen = token.norm in _CHOSEN and place > 0 and tokens[place - 1].norm in _BE
         if chosen or (token.stem in _SOLE_ACTS and not token.is_capitalised):
             found += _sole_acts(evidence, unit, place)
     return found
+
+
+def _agents(evidence: Evidence, unit: Unit, place: int) -> list[Mention]:
+    """The people named after "by"; none where what is named only belongs to one: by the mayor of Oldport."""
+    after = unit.tokens[place : place + _REACH_OF_AGENT - 1]
+    names = _people(_named_in(evidence, unit, after))
+    before = (token for token in after if names and token.start < names[0].outer)
+    return [] if any(token.norm in PREPOSITIONS for token in before) else names
 
 
 def _sole_acts(evidence: Evidence, unit: Unit, place: int) -> Iterator[_Act]:
@@ -89,12 +96,12 @@ def _sole_acts(evidence: Evidence, unit: Unit, place: int) -> Iterator[_Act]:
     said = predicate_at(tokens, place)
     after = takewhile(lambda t: t.norm not in _OBJECT_ENDS, tokens[place + 1 : place + _REACH_OF_AGENT])
     what = tuple(t for t in after if t.is_content)
-    agents = _people(_named_by(evidence, unit, subject_of(tokens, said)))
+    agents = _people(_named_in(evidence, unit, subject_of(tokens, said)))
     if agents and len(what) >= _FEWEST_OBJECT_WORDS and not said.negated and not said.conditional:
         yield _Act(tokens[place].stem, what, _words(agents), agents[0].outer, what[-1].end)
 
 
-def _named_by(evidence: Evidence, unit: Unit, tokens: Sequence[Token]) -> list[Mention]:
+def _named_in(evidence: Evidence, unit: Unit, tokens: Sequence[Token]) -> list[Mention]:
     """The names in a sentence that some of its tokens are part of."""
     starts = {token.start for token in tokens if token.is_capitalised}
     return [m for m in evidence.names(unit) if any(m.start <= start < m.end for start in starts)]
@@ -155,8 +162,8 @@ def _deeds(evidence: Evidence, unit: Unit) -> list[_Deed]:
             continue
         passive = norm_at(tokens, place + 1) == "by"
         subject = _opening(tokens) if participle else subject_of(tokens, said)
-        first = _named_by(evidence, unit, subject)
-        second = _named_by(evidence, unit, _phrase(tokens[place + 1 + (passive or lost) :]))
+        first = _named_in(evidence, unit, subject)
+        second = _named_in(evidence, unit, _phrase(tokens[place + 1 + (passive or lost) :]))
         before = first if participle else first[-1:]
         if before and second:
             doer, done_to = _parties(before), _parties(second)

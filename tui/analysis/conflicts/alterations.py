@@ -11,9 +11,8 @@ from rapidfuzz import fuzz
 from tui.analysis.conflicts.detector import MOST_PASSAGES, Evidence, Finding
 from tui.analysis.conflicts.quotations import WORD, PlacedQuotation, joined, one_speaker
 from tui.analysis.names.name_words import PARTICLES
-from tui.analysis.speech.cues import LISTENERS
 from tui.analysis.text.tokens import FUNCTION_WORDS, stem
-from tui.analysis.text.word_classes import NEGATIONS, NEGATIVE_WORDS, SAYING
+from tui.analysis.text.word_classes import NEGATIONS, NEGATIVE_WORDS, REPORTING, SAYING
 from tui.model import ConflictKind, ConflictRule, Side, source_key
 
 _COMMON = 0.72  # share of the words in common, below which two quotations are two statements
@@ -21,7 +20,7 @@ _KEPT = 0.6  # share of the shorter quotation that must lie within what both hav
 _FEWEST_COMMON_WORDS = 6
 _FEWEST_CONTENT_WORDS = 4  # of them words that mean something
 _LONGEST_CHANGE = 4  # words; a longer stretch is another passage rather than another wording
-_SPELLING = 75.0  # rapidfuzz ratio; two words that begin alike and are closer than this are one spelt twice
+_ONE_WORD = 75.0  # rapidfuzz ratio; two words that begin alike and are closer than this are one spelt twice
 _ONE_NAME = 50.0  # rapidfuzz ratio; two capitalised words further apart than this are two names
 # Ways of hearing or writing down the same words.
 _LOOSE = frozenset(
@@ -29,19 +28,21 @@ _LOOSE = frozenset(
     "just like very know it's that's they're we're i'm you're he's she's there's".split()
 )
 # One verb of saying for another, with or without whom it was said to.
-_SAYING_STEMS = frozenset(stem(word) for word in SAYING | LISTENERS)
+_REPORTING_STEMS = frozenset(stem(word) for word in REPORTING | {"reporters"})
 
 _CONDITIONS = frozenset("if unless until except provided only".split())
-# What is not so where these are negated: not: I do not say that …
+# Verbs that, negated, leave open or deny what follows: I do not say that …
 _ASSERTING = SAYING | frozenset("think believe mean suggest claim want true".split())
 _FEWEST_PART_WORDS = 6  # of a quotation that is a part of another
 _WORDS_BEFORE = 5  # before a quotation that may deny it
 _WORDS_AFTER = 8  # of what was left out that are looked for elsewhere
-_TOLD_ELSEWHERE = 0.5  # share (0–1) of them; with so many it is told outside the quotation
+_TOLD_OUTSIDE = 0.5  # share (0–1) of them; with so many it is told outside the quotation
 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
+    """What differs between two versions, and the share (0–1) of their words that is common."""
+
     kind: ConflictKind
     one: str
     two: str
@@ -75,10 +76,8 @@ def _change(one: PlacedQuotation, two: PlacedQuotation) -> _Change | None:
     kept = {w for b in blocks for w in one.words[b.a : b.a + b.size] if w not in FUNCTION_WORDS}
     window = max(last.a + last.size - first.a, last.b + last.size - first.b)
     shorter = min(len(one.words), len(two.words))
-    if (
-        common < max(_FEWEST_COMMON_WORDS, _COMMON * window, _KEPT * shorter)
-        or len(kept) < _FEWEST_CONTENT_WORDS
-    ):
+    enough = max(_FEWEST_COMMON_WORDS, _COMMON * window, _KEPT * shorter)
+    if common < enough or len(kept) < _FEWEST_CONTENT_WORDS:
         return None
     for tag, a, b, c, d in matcher.get_opcodes():
         inside = first.a < a and first.b < c and b < last.a + last.size and d < last.b + last.size
@@ -106,9 +105,9 @@ def _kind(one: Sequence[str], two: Sequence[str], written: Sequence[str]) -> Con
         spelt = likeness >= _ONE_NAME and not any(word.isupper() for word in names)
         return ConflictKind.SPELLING if spelt else None
     a, b = ({stem(w) for w in words if w not in FUNCTION_WORDS | _LOOSE} for words in (one, two))
-    if a <= _SAYING_STEMS and b <= _SAYING_STEMS:
+    if a <= _REPORTING_STEMS and b <= _REPORTING_STEMS:
         return None
-    alike = likeness >= _SPELLING and "".join(one)[:2] == "".join(two)[:2]
+    alike = likeness >= _ONE_WORD and "".join(one)[:2] == "".join(two)[:2]
     if not a or not b or a & b or alike:
         return None
     # A number written two ways, or an acronym and its full form, is no other word.
@@ -171,7 +170,7 @@ def _left_out(evidence: Evidence, long: PlacedQuotation, short: PlacedQuotation)
     gap = long.quote.text.count(".", 0, len(long.quote.text) - 1)
     if rest and rest[0] in _CONDITIONS and not gap:
         content = [stem(w) for w in rest if w not in FUNCTION_WORDS]
-        if content and sum(w in said for w in content) < _TOLD_ELSEWHERE * len(content):
+        if content and sum(w in said for w in content) < _TOLD_OUTSIDE * len(content):
             return " ".join(long.written[end : end + _WORDS_AFTER])
     denied = any(w in NEGATIVE_WORDS for w in lead) and any(w in _ASSERTING for w in lead)
     if denied and not gap and not said & {stem(w) for w in NEGATIVE_WORDS}:

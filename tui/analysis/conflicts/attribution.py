@@ -158,10 +158,9 @@ def _pronoun(sentence: str, cue: str) -> str:
 def _shares_surname(evidence: Evidence, member: PlacedQuotation) -> bool:
     """Whether the article names another person of that surname, so that the surname alone tells nothing."""
     first, last = words_of(member.speaker)[0], surname(member.speaker)
-    return any(
-        surname(mention.text) == last and words_of(mention.text)[0] in GIVEN - {first}
-        for mention in evidence.casts[member.source].all()
-    )
+    named = (words_of(mention.text) for mention in evidence.casts[member.source].all())
+    others = {words[0] for words in named if len(words) > 1 and words[-1] == last}
+    return bool((others & GIVEN) - {first})
 
 
 def _sentence_around(evidence: Evidence, one: PlacedQuotation) -> str:

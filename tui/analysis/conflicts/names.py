@@ -24,7 +24,7 @@ from tui.analysis.names.cast import telling_words, words_of
 from tui.analysis.names.name_words import BODIES, CALENDAR, PARTICLES, ROLES
 from tui.analysis.text.story import Unit
 from tui.analysis.text.tokens import FUNCTION_WORDS, Token
-from tui.analysis.text.word_classes import SAYING
+from tui.analysis.text.word_classes import REPORTING
 from tui.model import ConflictKind, ConflictRule
 
 _ONE_NAME = 75.0  # rapidfuzz ratio (0–100); two names closer than this may be one, spelt in two ways
@@ -72,9 +72,9 @@ _MUCH_IN_COMMON = 1.2  # of 2; what two sentences carry of each other's words, b
 _FEWEST_WORDS = 8  # that both have
 _MOST_NAME_TOKENS = 4
 _FEWEST_FRAME_WORDS = 2  # without which, stock ones and quotations aside, a body may speak through a person
-_STOCK_WORDS = SAYING | frozenset(
+_STOCK_WORDS = REPORTING | frozenset(
     """
-    wrote statement interview reporters news conference release spokesman spokeswoman email e-mail
+    statement interview reporters news conference release spokesman spokeswoman email e-mail
     """.split()
 )
 

@@ -57,7 +57,7 @@ class Common(NamedTuple):
 
 
 def same_quantity(one: Unit, a: Quantity, two: Unit, b: Quantity, common: Common) -> bool:
-    """Whether two numbers in differently worded sentences are about one quantity.
+    """Tell whether two numbers in differently worded sentences are about one quantity.
 
     Args:
         one: the sentence of the number ``a``.
@@ -87,7 +87,7 @@ def same_quantity(one: Unit, a: Quantity, two: Unit, b: Quantity, common: Common
 
 
 def explained(quantity: Quantity, others: Sequence[Quantity], unit: Unit, alike: bool) -> bool:
-    """Whether another sentence has the same value too, or parts that add up to it.
+    """Tell whether another sentence has the same value too, or parts that add up to it.
 
     ``alike`` is for two versions of one sentence, where the value has to stand in the same unit.
     """
@@ -100,7 +100,7 @@ def explained(quantity: Quantity, others: Sequence[Quantity], unit: Unit, alike:
 
 
 def parts_of_one_whole(a: Quantity, b: Quantity) -> bool:
-    """Whether two numbers can be a whole and its part (15 people, 12 soldiers), or its parts (30 and 70%)."""
+    """Tell whether two numbers can be a whole and its part (15 people, 12 soldiers), or parts (30 and 70%)."""
     if a.dimension == "percent":
         return abs(a.value + b.value - 100) < 1
     if a.group == b.group:
@@ -112,7 +112,7 @@ def parts_of_one_whole(a: Quantity, b: Quantity) -> bool:
 
 
 def of_others(one: Unit, two: Unit) -> bool:
-    """Whether two sentences tell of different times, or open with different names: one's catch, another's."""
+    """Tell whether two sentences are of different times, or open with different names: whose catch it is."""
     if other_year(one, two) or looks_back(one) != looks_back(two):
         return True
     names = _subject(one), _subject(two)
@@ -162,7 +162,7 @@ def _aimed(unit: Unit, quantity: Quantity) -> bool:
 
 
 def is_update(story: Story, counts: Sequence[tuple[Unit, Quantity]], alike: bool) -> bool:
-    """Whether the highest of several counts is the later one.
+    """Tell whether the highest of several counts is the later one.
 
     The reports' dates tell, the days they name, words such as "has risen to". Two versions of one sentence
     (``alike``) differ by their number alone: there only the dates can tell, and words that one alone has.

@@ -28,8 +28,10 @@ NEGATIONS = frozenset(
 """The adverbs and auxiliary verbs that negate a verb."""
 NEGATIVE_WORDS = NEGATIONS | frozenset("without neither nor nobody none".split())
 """All words that negate a clause or a part of it."""
-SAYING = frozenset("say says said saying tell tells told telling add adds added adding state stated".split())
+SAYING = frozenset("say says said saying tell tells told telling".split())
 """The verbs that tell that something was said, and no more about it."""
+REPORTING = SAYING | frozenset("adds added adding stated wrote".split())
+"""The verbs that stand for one of saying where somebody is quoted."""
 CONJUNCTIONS = frozenset("and but as while when because although though that if so or".split())
 TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _BELOW_TWENTY = """
