@@ -100,7 +100,7 @@ def explained(quantity: Quantity, others: Sequence[Quantity], unit: Unit, alike:
 
 
 def parts_of_one_whole(a: Quantity, b: Quantity) -> bool:
-    """Tell whether two numbers can be a whole and its part (15 people, 12 soldiers), or parts (30 and 70%)."""
+    """Tell whether two numbers can be a whole and its part (15 people, 12 soldiers), or parts (30, 70%)."""
     if a.dimension == "percent":
         return abs(a.value + b.value - 100) < 1
     if a.group == b.group:
