@@ -54,6 +54,7 @@ _RELATION = {
 _LOST = frozenset("lost lose loses losing".split())
 _BEATEN = _RELATION[stem("beat")]
 _REACH_OF_OBJECT = 8  # tokens after a verb in which its object begins
+_BELONGING = PREPOSITIONS - {"like", "including"}  # those introduce names of what is meant
 _PHRASE_ENDS = CLAUSE_CUTS - {"and"} | PREPOSITIONS  # what is done to one and another is one object
 
 
@@ -87,7 +88,7 @@ def _agents(evidence: Evidence, unit: Unit, place: int) -> list[Mention]:
     after = unit.tokens[place : place + _REACH_OF_AGENT - 1]
     names = _people(_named_in(evidence, unit, after))
     before = (token for token in after if names and token.start < names[0].outer)
-    return [] if any(token.norm in PREPOSITIONS for token in before) else names
+    return [] if any(token.norm in _BELONGING for token in before) else names
 
 
 def _sole_acts(evidence: Evidence, unit: Unit, place: int) -> Iterator[_Act]:
