@@ -9,6 +9,7 @@ from tui.model import (
     Comparison,
     Conflict,
     ConflictKind,
+    ConflictRule,
     Coverage,
     Fact,
     FactKind,
@@ -20,6 +21,7 @@ from tui.model import (
     Quotation,
     Report,
     Sentence,
+    Side,
     Source,
     Summary,
     SummaryLine,
@@ -123,7 +125,8 @@ def comparison(
         ConflictKind.NUMBER,
         0.8,
         (passage(BRIDGE, "A1.2", "14 cracks"), passage(CLOSED, "B1.2", "41 cracks")),
-        "A counts 14 cracks, B counts 41.",
+        ConflictRule.QUANTITY,
+        (Side(("A",), "14 cracks"), Side(("B",), "41 cracks")),
     )
     summary = Summary(
         30,

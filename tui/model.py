@@ -55,6 +55,34 @@ class ConflictKind(StrEnum):
     TONE = "tone"
 
 
+class ConflictRule(StrEnum):
+    """What shows that sources disagree; which sides a conflict has depends on it.
+
+    The sides are the speakers of TWO_SPEAKERS, the wordings of REWORDED and RESPELT, the words left out of
+    SHORTENED and an empty text for who leaves them out, the figures of QUANTITY, AGE and GREW; for all other
+    rules the passages' texts.
+    """
+
+    TWO_SPEAKERS = "two-speakers"
+    REWORDED = "reworded"
+    RESPELT = "respelt"
+    SHORTENED = "shortened"
+    QUANTITY = "quantity"
+    AGE = "age"
+    GREW = "grew"
+    DATES = "dates"
+    TIMES_OF_DAY = "times-of-day"
+    ENDED = "ended"
+    DENIED = "denied"
+    NAME_REPLACED = "name-replaced"
+    TWO_AGENTS = "two-agents"
+    TWO_HOLDERS = "two-holders"
+    EXCHANGED = "exchanged"
+    CERTAINTY = "certainty"
+    SPELLINGS = "spellings"
+    TONES = "tones"
+
+
 @dataclass(frozen=True, slots=True)
 class Caution:
     """Something a reader should know about a source before trusting it, such as a text that is cut off."""
@@ -266,14 +294,33 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """What some sources of a conflict have: words, a figure or a speaker, as the rule of the conflict says.
+
+    ``hedge`` tells how exactly a figure is meant: ``about``, ``min`` (at least), ``max`` (at most) or, if
+    exactly, empty. ``named`` is the word by which the quotation names the very speaker, empty if it does not.
+    """
+
+    sources: tuple[str, ...]
+    text: str
+    hedge: str = ""
+    named: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
-    """Passages of two or more sources that cannot all be right, or (as a lesser difference) do not agree."""
+    """Passages of two or more sources that cannot all be right, or (as a lesser difference) do not agree.
+
+    ``rule`` and ``sides`` tell by what that shows; ``speaker`` is whose words are quoted in two versions.
+    """
 
     id: int
     kind: ConflictKind
     confidence: float
     between: tuple[Passage, ...]
-    why: str
+    rule: ConflictRule
+    sides: tuple[Side, ...]
+    speaker: str = ""
     verdict: Verdict | None = None
 
     @property
@@ -317,18 +364,53 @@ class Coverage:
     unique_in_summary: Mapping[str, int] = field(default_factory=dict)
 
 
+class UnusedReason(StrEnum):
+    """Why a summary has no line of a source."""
+
+    REMOVED = "removed"
+    """The reader took what stood there out."""
+    COPY = "copy"
+    """Its text is that of a source that is used."""
+    DEPENDENT = "dependent"
+    """None of its sentences can stand on its own."""
+    COVERED = "covered"
+    """Other sources report all of it."""
+    NOT_NEEDED = "not-needed"
+    """The summary carries as many shared facts without it."""
+    TOO_LONG = "too-long"
+    """Nothing of it fits the budget."""
+    OUTWEIGHED = "outweighed"
+    """What the others report weighs more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """Why a summary has no line of a source.
+
+    ``paragraphs`` are the ids of those that were REMOVED, ``sources`` the keys of those that have the same
+    text (COPY) or report all of it (COVERED). ``words`` or ``sentences`` is the budget that it is TOO_LONG
+    for or OUTWEIGHED in.
+    """
+
+    reason: UnusedReason
+    paragraphs: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    words: int | None = None
+    sentences: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """The merged summary, what it left out (weightiest first) and how much it covers.
 
-    ``unused`` tells for each source that no line stands in, by its key, why: one plain sentence.
+    ``unused`` tells for each source that no line stands in, by its key, why.
     """
 
     budget: int
     lines: tuple[SummaryLine, ...] = ()
     omitted: tuple[Omission, ...] = ()
     coverage: Coverage = field(default_factory=Coverage)
-    unused: Mapping[str, str] = field(default_factory=dict)
+    unused: Mapping[str, Unused] = field(default_factory=dict)
 
     @property
     def words(self) -> int:

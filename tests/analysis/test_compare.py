@@ -13,6 +13,7 @@ from tui.analysis import Analysis, TooLongError, analyse, summarise
 from tui.model import ConflictKind, Level
 from tui.reading import read_articles
 from tui.reading.samples import sample_paths
+from tui.wording.conflicts import why
 
 words = st.sampled_from(
     "The minister met reporters in Oslo on Monday . He said “ we will sign 50% of 12 deals ” ( U.S. tariffs )"
@@ -149,8 +150,8 @@ def test_the_post_has_two_speakers(samples: Comparison) -> None:
     attribution = [c for c in samples.conflicts if c.kind is ConflictKind.ATTRIBUTION]
     assert len(attribution) == 1
     assert {passage.source for passage in attribution[0].between} == {"A", "B", "C"}
-    assert "Rubio" in attribution[0].why
-    assert "Jaishankar" in attribution[0].why
+    assert "Rubio" in why(attribution[0])
+    assert "Jaishankar" in why(attribution[0])
     assert len(samples.conflicts) <= 3
 
 

@@ -23,6 +23,7 @@ from tui.model import (
     Comparison,
     Conflict,
     ConflictKind,
+    ConflictRule,
     Coverage,
     Fact,
     FactKind,
@@ -32,6 +33,7 @@ from tui.model import (
     Passage,
     Report,
     Sentence,
+    Side,
     Source,
     Summary,
     SummaryLine,
@@ -203,14 +205,16 @@ def harbour(telling: Telling = ENGLISH) -> Comparison:
             ConflictKind.ATTRIBUTION,
             0.93,
             (at("A2.1", "the harbour master said"), at("B2.1", "the captain said")),
-            "The same words are put into the mouths of two people.",
+            ConflictRule.TWO_SPEAKERS,
+            (Side(("A",), "the harbour master"), Side(("B",), "the captain")),
         ),
         Conflict(
             2,
             ConflictKind.NUMBER,
             0.81,
             (at("A1.2", "48 passengers"), at("B1.1", "52 passengers")),
-            "Both count passengers of the same ferry and the counts differ.",
+            ConflictRule.QUANTITY,
+            (Side(("A",), "48 passengers"), Side(("B",), "52 passengers")),
         ),
     )
     differences = (
@@ -219,7 +223,8 @@ def harbour(telling: Telling = ENGLISH) -> Comparison:
             ConflictKind.TONE,
             0.5,
             (at("A1.1", "ran aground"), at("C1.1", "stuck on the rocks")),
-            "The same event in weaker words.",
+            ConflictRule.TONES,
+            (Side(("A",), "ran aground"), Side(("C",), "stuck on the rocks")),
         ),
     )
     summary = Summary(
@@ -258,7 +263,8 @@ def hostile() -> Comparison:
     ]
     story = with_reports(bare(articles), {"A1.1": (Report("B", Level.PARTIAL, 0.5, ("B1.1",)),)})
     passages = (passage(story, "A1.1", HOSTILE), passage(story, "B1.1", HOSTILE))
-    conflict = Conflict(1, ConflictKind.NUMBER, 0.9, passages, HOSTILE)
+    sides = (Side(("A",), HOSTILE), Side(("B",), HOSTILE[::-1]))
+    conflict = Conflict(1, ConflictKind.NUMBER, 0.9, passages, ConflictRule.QUANTITY, sides)
     line = SummaryLine("A1.1", story.sentences["A1.1"].text, ("B1.1",), (1,))
     omission = Omission("B1.1", story.sentences["B1.1"].text, ("B",))
     return replace(

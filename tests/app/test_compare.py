@@ -209,7 +209,7 @@ async def test_the_foot_line_says_who_reports_the_sentence_and_what_is_marked() 
 async def test_a_conflict_comes_before_a_fact_in_the_foot_line() -> None:
     async with compared() as (pilot, screen):
         await pilot.press("]", "c")
-        assert "‼ Conflict: Both count passengers" in foot(screen)
+        assert "‼ Conflict: A has “48 passengers”" in foot(screen)
 
 
 async def test_tab_on_a_conflict_leads_to_the_passage_that_contradicts_it() -> None:

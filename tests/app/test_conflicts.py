@@ -46,7 +46,7 @@ async def test_each_conflict_shows_its_question_reason_confidence_and_passages()
         text = drawn(pilot)
         assert "2 between 3 sources · 1 lesser" in text
         assert "‼ Who said it  confidence 0.93" in text
-        assert "The same words are put into the mouths of two people." in text
+        assert "A gives these words to the harbour master, B to the captain." in text
         assert "A ¶2  “The fog came down in minutes,” the harbour master said." in text
         assert "B ¶2  “The fog came down in minutes,” the captain said." in text
 

@@ -30,7 +30,7 @@ from textual.widgets import TextArea
 
 import tui.analysis
 from tui.app.themes import LIGHT
-from tui.model import Comparison
+from tui.model import Comparison, Unused, UnusedReason
 
 Shoot = Callable[..., bool]
 
@@ -206,7 +206,7 @@ def lopsided() -> Comparison:
     """A summary that does not draw on C; A and B carry one text."""
     story = harbour()
     one, two, three = story.sources
-    summary = replace(story.summary, unused={"C": "nothing of C fits 40 words"})
+    summary = replace(story.summary, unused={"C": Unused(UnusedReason.TOO_LONG, words=40)})
     return replace(story, sources=(one, replace(two, origin=one.origin), three), summary=summary)
 
 

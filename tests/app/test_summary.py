@@ -22,7 +22,7 @@ from stories import (
 from textual.pilot import Pilot
 
 import tui.analysis
-from tui.model import Comparison, Correction, Summary
+from tui.model import Comparison, Correction, Summary, Unused, UnusedReason
 from tui.screens.chooser import ChooserScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.export import ExportScreen
@@ -99,7 +99,7 @@ async def test_a_disputed_line_is_marked_and_shows_the_other_version():
     async with summary(harbour()) as pilot:
         text = drawn(pilot)
         assert f"2 ‼ {ASHORE} [A ¶1] also B ¶1" in text
-        assert "Which figure: Both count passengers of the same ferry" in text
+        assert "Which figure: A has “48 passengers”, B has “52 passengers”" in text
         assert "with 52 passengers on board." in text
 
 
@@ -273,7 +273,7 @@ async def test_a_summary_that_fails_is_told_and_the_old_one_stays(monkeypatch: p
 async def test_a_reference_is_not_broken_at_the_end_of_a_line():
     for width in range(40, 90, 7):
         async with summary(harbour(), size=(width, 50)) as pilot:
-            assert not re.search(r"\b[ABC] *$", drawn(pilot), flags=re.MULTILINE)
+            assert not re.search(r"\b[ABC] *\n[\s▌]*¶", drawn(pilot))
 
 
 async def test_with_the_real_summariser_all_decisions_can_be_taken_back():
@@ -590,7 +590,7 @@ async def test_a_key_that_cannot_help_here_says_why(
 
 async def test_a_source_that_is_not_drawn_on_is_told_with_the_reason():
     story = harbour()
-    unused = replace(story.summary, unused={"C": "nothing of C fits 40 words"})
+    unused = replace(story.summary, unused={"C": Unused(UnusedReason.TOO_LONG, words=40)})
     async with summary(replace(story, summary=unused)) as pilot:
         assert "C is not drawn on: nothing of C" in drawn(pilot)
 

@@ -22,7 +22,7 @@ from stories import (
 from textual.pilot import Pilot
 
 from tui.analysis import Match, compare
-from tui.model import Comparison, Correction, Judgement, Verdict
+from tui.model import Comparison, Correction, Judgement, Side, Verdict
 from tui.screens.chooser import ChooserScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.evidence import phrases
@@ -95,7 +95,7 @@ async def test_a_conflict_is_shown_with_its_rule_confidence_and_both_passages():
     async with why(harbour(), "A1.2") as pilot:
         text = drawn(pilot)
         assert "‼ Which figure · confidence 0.81" in text
-        assert "Both count passengers of the same ferry and the counts differ." in text
+        assert "A has “48 passengers”, B has “52 passengers” for the same quantity" in text
         assert "with 52 passengers on board." in text
 
 
@@ -315,8 +315,9 @@ async def test_a_real_comparison_can_be_corrected_and_taken_back():
 def crowded() -> Comparison:
     """A conflict that takes all the room above what the other sources have."""
     story = complete(harbour())
-    long = " ".join(["The harbour office and the coast guard counted at different hours."] * 18)
-    conflicts = tuple(replace(conflict, why=long) for conflict in story.conflicts)
+    long = " ".join(["more than the harbour office and the coast guard counted"] * 20)
+    sides = (Side(("A",), long), Side(("B",), "52 passengers"))
+    conflicts = tuple(replace(conflict, sides=sides) for conflict in story.conflicts)
     return replace(story, conflicts=conflicts)
 
 

@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 from tui import Article, compare
 from tui.export.html import to_html
-from tui.model import Comparison, ConflictKind, Correction, Judgement, Passage, Verdict
+from tui.model import (
+    Comparison,
+    ConflictKind,
+    Correction,
+    Judgement,
+    Passage,
+    Side,
+    Unused,
+    UnusedReason,
+    Verdict,
+)
 from tui.reading.cleaning import clean
 from tui.session import Choices
 
@@ -245,7 +255,10 @@ def test_a_hostile_article_is_shown_and_never_obeyed(text: str):
     def read(bodies: list[str], name: str) -> Comparison:
         articles = [Article.from_text(f"{body}\n\nMore.", name=name, title=name) for body in bodies]
         found = compare([replace(one, url=clean(text), path=clean(text)) for one in articles])
-        return replace(found, conflicts=(replace(comparison().conflicts[0], between=(), why=clean(text)),))
+        return replace(
+            found,
+            conflicts=(replace(comparison().conflicts[0], between=(), sides=(Side(("A",), clean(text)),)),),
+        )
 
     shown = page(read(wild, text), Choices().note("A1", clean(text)))
     assert {one.tag for one in shown}.isdisjoint({"script", "img"})
@@ -267,3 +280,11 @@ def test_no_article_changes_the_structure_of_the_page(text: str):
 
 def test_the_same_comparison_gives_the_same_page():
     assert to_html(comparison()) == to_html(comparison())
+
+
+def test_the_sources_that_a_sentence_names_are_links_to_their_texts():
+    whole = comparison()
+    unused = {"B": Unused(UnusedReason.REMOVED, paragraphs=("B2",))}
+    text = to_html(replace(whole, summary=replace(whole.summary, unused=unused)))
+    assert '<p dir="auto"><a href="#A">A</a> has “14 cracks”, <a href="#B">B</a> has “41 cracks”' in text
+    assert 'Nothing of <a href="#B">B</a> is in it: you took <a href="#B2">B ¶2</a> out.' in text

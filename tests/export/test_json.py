@@ -16,6 +16,8 @@ from tui.model import (
     Source,
     Summary,
     SummaryLine,
+    Unused,
+    UnusedReason,
     Verdict,
 )
 from tui.session import Choices
@@ -138,7 +140,7 @@ def test_what_the_reader_decided_follows_in_keys_of_its_own():
         conflicts=(conflict,),
         dismissed=(dismissed,),
         corrections=(Correction("A2.1", "B", None),),
-        summary=replace(whole.summary, unused={"B": "nothing of B fits 8 words"}),
+        summary=replace(whole.summary, unused={"B": Unused(UnusedReason.TOO_LONG, words=8)}),
     )
     data = to_dict(decided, Choices().note("A1", "who?").tag("A1.1", "late", "checked"))
     assert list(data)[len(to_dict(whole)) :] == ["dismissed", "corrections", "notes", "tags", "unused"]

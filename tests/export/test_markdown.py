@@ -15,7 +15,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from tui import __version__
 from tui.export.markdown import escape, to_markdown
-from tui.model import Conflict, Correction, Judgement, Omission, Verdict
+from tui.model import Conflict, Correction, Judgement, Omission, Unused, UnusedReason, Verdict
 from tui.reading.cleaning import clean
 from tui.session import Choices
 
@@ -123,7 +123,7 @@ def test_the_document_holds_sources_summary_facts_conflicts_and_what_was_left_ou
     assert "  - **Warning:** The text breaks off in mid-sentence" in blocks[1]
     assert "- Upper Marl (place, A ¶3[^A3.1])" in blocks[3]
     assert "- from Friday (date, B ¶2[^B2.1])" in blocks[4]
-    assert "**Which figure:** A counts 14 cracks, B counts 41." in blocks[5]
+    assert "**Which figure:** A has “14 cracks”, B has “41 cracks”" in blocks[5]
     assert "- “We close it at once,” the mayor said. (A ¶2[^A2.1], also in B)" in blocks[6]
 
 
@@ -265,7 +265,7 @@ def test_what_the_reader_said_of_a_conflict_stands_with_it():
     confirmed = judged(Judgement.CONFIRMED, "seen *myself*")
     text = to_markdown(replace(comparison(), conflicts=(confirmed,)))
     conflicts = text.split("\n## Conflicts\n")[1].split("\n## ")[0]
-    assert "B counts 41.\n  - **Confirmed by the reader:** seen \\*myself\\*\n  - A ¶1" in conflicts
+    assert "they cannot both hold.\n  - **Confirmed by the reader:** seen \\*myself\\*\n  - A ¶1" in conflicts
     assert "    - **Confirmed by the reader:** seen \\*myself\\*\n" in text.split("\n## ")[2]
 
 
@@ -300,7 +300,7 @@ def test_corrections_by_the_reader_are_listed():
 
 def test_the_summary_says_why_a_source_is_not_drawn_on():
     whole = comparison()
-    summary = replace(whole.summary, unused={"B": "nothing of B fits 8 words"})
+    summary = replace(whole.summary, unused={"B": Unused(UnusedReason.TOO_LONG, words=8)})
     assert "Nothing of B is in it: nothing of B fits 8 words." in to_markdown(replace(whole, summary=summary))
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tui.export.mail import LINE_LENGTH, to_mail
 from tui.export.plain import to_plain
-from tui.model import Comparison, Correction, Judgement, Omission, Verdict
+from tui.model import Comparison, Correction, Judgement, Omission, Unused, UnusedReason, Verdict
 from tui.reading.cleaning import clean
 from tui.session import Choices
 
@@ -27,7 +27,7 @@ def decided() -> tuple[Comparison, Choices]:
         conflicts=(replace(whole.conflicts[0], verdict=Verdict(Judgement.CONFIRMED, "seen myself")),),
         dismissed=(replace(whole.conflicts[0], id=2, verdict=Verdict(Judgement.DISMISSED, "two bridges")),),
         corrections=(Correction("A2.1", "B", None),),
-        summary=replace(whole.summary, unused={"B": "nothing of B fits 8 words"}),
+        summary=replace(whole.summary, unused={"B": Unused(UnusedReason.TOO_LONG, words=8)}),
     ), Choices().note("A1.1", "check").note("A2", "who?")
 
 
@@ -37,7 +37,8 @@ def test_a_mail_has_the_summary_with_references_disputes_and_omissions():
     assert "* The old bridge over the Sarn was closed on Tuesday. [A ¶1, also B ¶1]\n" in mail
     assert (
         "* Inspectors counted 41 cracks in it. [B ¶1, also A ¶1]\n"
-        "    - Disputed, which figure: A counts 14 cracks, B counts 41.\n"
+        "    - Disputed, which figure: A has “14 cracks”, B has “41 cracks” for\n"
+        "      the same quantity; they cannot both hold.\n"
         "    - A ¶1: “14 cracks”, in: Engineers found 14 cracks.\n"
         "    - B ¶1: “41 cracks”, in: Inspectors counted 41 cracks in it.\n"
     ) in mail
@@ -80,7 +81,8 @@ def test_plain_lines_tell_paragraph_by_paragraph_who_reports_it_and_what_is_mark
     assert lines[start + 1 : start + 5] == [
         "B reports part of this: B paragraph 1.",
         "Only A has: The old bridge (name)",
-        "Conflict, which figure: A counts 14 cracks, B counts 41.",
+        "Conflict, which figure: A has “14 cracks”, B has “41 cracks” for the same quantity;"
+        " they cannot both hold.",
         "",
     ]
     start = lines.index(f"B paragraph 2: {FERRY}")
@@ -109,3 +111,10 @@ def test_a_summary_without_room_for_a_sentence_says_so():
     bare = replace(whole, summary=replace(whole.summary, budget=1, lines=()))
     assert "No sentence fits into 1 word." in to_mail(bare)
     assert "No sentence fits into 1 word." in to_plain(bare)
+
+
+def test_plain_lines_say_in_words_which_paragraphs_were_taken_out():
+    whole = comparison()
+    unused = {"B": Unused(UnusedReason.REMOVED, paragraphs=("B2",))}
+    text = to_plain(replace(whole, summary=replace(whole.summary, unused=unused)))
+    assert "Nothing of B is in it: you took B paragraph 2 out." in text

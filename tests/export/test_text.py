@@ -72,12 +72,12 @@ def test_warnings_facts_conflicts_and_summary_are_all_there():
     )
     assert "Upper Marl" in text.partition("ONLY IN A")[2].partition("ONLY IN B")[0]
     conflicts = text.partition("CONFLICTS")[2].partition("SUMMARY")[0]
-    assert "A counts 14 cracks, B counts 41." in conflicts
+    assert "A has “14 cracks”, B has “41 cracks” for the same quantity; they cannot both hold." in conflicts
     assert "“14 cracks”" in conflicts
     assert "“41 cracks”" in conflicts
     summary = text.partition("SUMMARY")[2]
     assert "[A ¶1], also B ¶1" in summary
-    assert "Disputed, which figure: A counts 14 cracks" in summary
+    assert "Disputed, which figure: A has “14 cracks”" in summary
 
 
 def test_without_conflicts_it_says_so():

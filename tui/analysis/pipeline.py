@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from tui.analysis.conflicts import conflicts
+from tui.analysis.conflicts import find_conflicts
 from tui.analysis.facts.facts import find_facts, unique_by_sentence
 from tui.analysis.figures.number_stems import with_number_stems
 from tui.analysis.matching.alignment import align
@@ -106,8 +106,8 @@ def analyse(
     quotes = find_quotations(story)
     facts = find_facts(story, overlap, reports, quotes)
     step("conflicts", 0.8)
-    contradictions, differences = conflicts(
-        story, overlap, reports, quotes, lambda share: step("conflicts", 0.8 + 0.1 * share)
+    contradictions, differences = find_conflicts(
+        story, overlap, quotes, lambda share: step("conflicts", 0.8 + 0.1 * share)
     )
     sources = _sources(story, reports, facts, quotes)
     bare = Comparison(sources, groups, links, facts, contradictions, differences, Summary(summary_words))

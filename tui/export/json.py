@@ -22,6 +22,8 @@ from tui.model import (
 )
 from tui.session import Choices
 from tui.session.serial import to_plain
+from tui.wording.conflicts import why
+from tui.wording.summary import why_unused
 
 SCHEMA = 1
 _SCORE_DIGITS = 4
@@ -124,7 +126,7 @@ def _conflict(conflict: Conflict) -> dict[str, Any]:
         "kind": conflict.kind.value,
         "confidence": _score(conflict.confidence),
         "between": [_passage(passage) for passage in conflict.between],
-        "why": conflict.why,
+        "why": why(conflict),
         **({"verdict": _verdict(conflict.verdict)} if conflict.verdict else {}),
     }
 
@@ -175,7 +177,7 @@ def _decided(comparison: Comparison, choices: Choices) -> dict[str, Any]:
         "corrections": [_correction(correction) for correction in comparison.corrections],
         "notes": plain["notes"],
         "tags": plain["tags"],
-        "unused": dict(comparison.summary.unused),
+        "unused": {key: why_unused(key, unused) for key, unused in comparison.summary.unused.items()},
     }
     return {key: value for key, value in decided.items() if value}
 

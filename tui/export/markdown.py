@@ -13,6 +13,7 @@ from tui.export.yaml import yaml_block
 from tui.model import Comparison, Conflict, Correction, Passage, Source, SummaryLine
 from tui.session import Choices
 from tui.wording import headings
+from tui.wording.conflicts import why
 from tui.wording.counts import enumeration
 from tui.wording.headings import heading, question
 from tui.wording.passages import is_detail, surrounding_sentences
@@ -163,7 +164,7 @@ class _Document:
                 yield f"{escape(fact.text)} ({fact.kind.value}, {self._cite(sentence.id)})"
 
     def _conflict(self, conflict: Conflict) -> str:
-        item = f"**{heading(conflict)}:** {escape(conflict.why)}"
+        item = f"**{heading(conflict)}:** {escape(why(conflict))}"
         said = judgement(conflict)
         lines = [*([_bold(said)] if said else []), *map(self._version, conflict.between)]
         return item + "".join(f"\n  - {line}" for line in lines)

@@ -11,6 +11,7 @@ from tui.ids import paragraph_of
 from tui.model import Comparison, Conflict, Fact, Paragraph, Passage, Source, SummaryLine
 from tui.session import Choices
 from tui.wording import headings
+from tui.wording.conflicts import why
 from tui.wording.counts import enumeration
 from tui.wording.headings import heading, question
 from tui.wording.passages import is_detail, surrounding_sentences
@@ -104,7 +105,7 @@ class Statements:
             yield from self._remarks(line.sentence)
         if not summary.lines:
             yield Statement(nothing_fits(summary), Kind.PROSE)
-        yield Statement(coverage_statement(self.comparison, self.choices), Kind.PROSE)
+        yield Statement(coverage_statement(self.comparison, self.choices, place=self.place), Kind.PROSE)
 
     def _places(self, line: SummaryLine) -> Iterator[str]:
         own, *others = (
@@ -118,7 +119,7 @@ class Statements:
         if is_disputed_above(self.comparison, line, conflict):
             yield Statement(f"Disputed, {question(conflict)}: as above", Kind.DETAIL)
             return
-        yield Statement(f"Disputed, {question(conflict)}: {conflict.why}", Kind.DETAIL)
+        yield Statement(f"Disputed, {question(conflict)}: {why(conflict)}", Kind.DETAIL)
         if said := judgement(conflict):
             yield Statement(said, Kind.DETAIL)
         yield from self._versions(conflict.between)
@@ -143,7 +144,7 @@ class Statements:
 
     def _conflicts(self, conflicts: Iterable[Conflict]) -> Iterator[Statement]:
         for conflict in conflicts:
-            yield Statement(f"{heading(conflict)}: {conflict.why}")
+            yield Statement(f"{heading(conflict)}: {why(conflict)}")
             if said := judgement(conflict):
                 yield Statement(said, Kind.DETAIL)
             yield from self._versions(conflict.between)
@@ -192,7 +193,7 @@ class Statements:
     def _marked(self, paragraph: Paragraph) -> Iterator[Statement]:
         for conflict in self.comparison.conflicts:
             if any(paragraph_of(passage.sentence) == paragraph.id for passage in conflict.between):
-                yield Statement(f"Conflict, {question(conflict)}: {conflict.why}", Kind.DETAIL)
+                yield Statement(f"Conflict, {question(conflict)}: {why(conflict)}", Kind.DETAIL)
 
     def _facts(self) -> Iterator[Statement]:
         for fact in sorted(self.comparison.facts, key=lambda fact: -fact.weight):

@@ -21,6 +21,7 @@ from tui.widgets.footer import KeyFooter
 from tui.widgets.passages import place, versions
 from tui.widgets.rows import Rows, blank
 from tui.widgets.visuals import Prose, Stack
+from tui.wording.conflicts import why
 from tui.wording.counts import count
 from tui.wording.headings import LESSER, heading
 
@@ -108,7 +109,7 @@ class ConflictsScreen(PassageScreen):
             (f"  confidence {conflict.confidence:.2f}", "$quiet"),
             (confirmed, "bold $success"),
         )
-        return Stack(label, Content(conflict.why), versions(self.comparison, conflict, emphasis=emphasis))
+        return Stack(label, Content(why(conflict)), versions(self.comparison, conflict, emphasis=emphasis))
 
     def _dismissed(self, conflict: Conflict) -> Visual:
         reason = conflict.verdict.reason if conflict.verdict else ""
@@ -154,7 +155,7 @@ class ConflictsScreen(PassageScreen):
 
             hint = "why, or nothing; Enter dismisses"
             self.app.push_screen(
-                PromptScreen("Dismiss", hint, partial(self._dismiss, conflict), about=conflict.why)
+                PromptScreen("Dismiss", hint, partial(self._dismiss, conflict), about=why(conflict))
             )
 
     def _dismiss(self, conflict: Conflict, reason: str) -> None:

@@ -11,6 +11,7 @@ from textual.visual import Visual
 from tui.model import Comparison, Conflict, Correction, Judgement, Report, Sentence
 from tui.widgets.passages import side_by_side, source_name, versions
 from tui.widgets.visuals import Stack
+from tui.wording.conflicts import why
 from tui.wording.headings import heading
 from tui.wording.reports import LEVELS
 
@@ -38,7 +39,7 @@ def conflict_shown(comparison: Comparison, conflict: Conflict) -> Visual:
         f" · confidence {conflict.confidence:.2f}",
         (" · confirmed by you" if confirmed else "", "bold $success"),
     )
-    return Stack(label, Content(conflict.why), versions(comparison, conflict))
+    return Stack(label, Content(why(conflict)), versions(comparison, conflict))
 
 
 def evidence(comparison: Comparison, sentence: Sentence, source: str, explanation: Explanation) -> Visual:

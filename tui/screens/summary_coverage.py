@@ -16,6 +16,7 @@ from tui.widgets.passages import source_name, source_style
 from tui.widgets.visuals import Hanging, Prose, SideBySide, Stack
 from tui.wording.counts import enumeration
 from tui.wording.sources import outlets_and_origins, same_text
+from tui.wording.summary import why_unused
 
 BAR = 10  # cells of a bar at most
 LABEL = 28  # cells of what it stands for at most
@@ -93,6 +94,6 @@ def _origins(comparison: Comparison) -> Iterator[Visual]:
 
 
 def _not_drawn_on(comparison: Comparison, summary: Summary) -> Iterator[Visual]:
-    for key, reason in summary.unused.items():
+    for key, unused in summary.unused.items():
         name = Content.styled(key, source_style(comparison, key))
-        yield Prose(Content.assemble(name, (" is not drawn on: ", "$quiet"), f"{reason}."))
+        yield Prose(Content.assemble(name, (" is not drawn on: ", "$quiet"), f"{why_unused(key, unused)}."))

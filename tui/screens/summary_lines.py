@@ -14,6 +14,7 @@ from tui.session import Choices
 from tui.widgets.passages import place, source_style, versions
 from tui.widgets.rows import blank
 from tui.widgets.visuals import Hanging, Prose, Stack
+from tui.wording.conflicts import why
 from tui.wording.headings import heading
 from tui.wording.places import references
 from tui.wording.summary_lines import also_reported_in, disputed_in, is_disputed_above
@@ -88,7 +89,7 @@ class SummaryLines:
         confirmed = conflict.verdict is not None and conflict.verdict.judgement is Judgement.CONFIRMED
         label = Content.assemble(
             (f"{heading(conflict)}: ", "bold $conflict"),
-            "as above" if told else conflict.why,
+            "as above" if told else why(conflict),
             (" ✓ confirmed by you" if confirmed else "", "$success"),
         )
         if told:

@@ -13,6 +13,7 @@ from tui.model import FactKind, Level, Report
 from tui.widgets.looks import source_look
 from tui.widgets.marks import Mark, Marks, Place
 from tui.widgets.wrapping import ellipsize, wrap
+from tui.wording.conflicts import why
 from tui.wording.places import reference
 
 _FULLY = {Level.FULL: "fully", Level.PARTIAL: "partly"}
@@ -43,7 +44,7 @@ def remark(marks: Marks, place: Place) -> tuple[Mark, str]:
     disputed = marks.conflicts_at(place)
     if disputed:
         more = f" (and {len(disputed) - 1} more)" if len(disputed) > 1 else ""
-        return Mark.CONFLICT, f"Conflict: {disputed[0].why}{more}"
+        return Mark.CONFLICT, f"Conflict: {why(disputed[0])}{more}"
     facts = marks.facts_at(place)
     if not facts:
         return Mark.NONE, ""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from tui.ids import paragraph_of, source_of
+
+Naming = Callable[[str], str]
+"""How a source's key, a place or words of an article are written, such as a link for HTML."""
 
 
 def reference(place: str) -> str:

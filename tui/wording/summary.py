@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from tui import __version__
-from tui.model import Comparison, Summary
+from tui.model import Comparison, Summary, Unused, UnusedReason
 from tui.session import Choices
 from tui.wording.counts import count, enumeration
-from tui.wording.places import reference
+from tui.wording.places import Naming, reference
 
 
 def length(summary: Summary, choices: Choices) -> str:
@@ -36,14 +34,43 @@ def coverage(comparison: Comparison, choices: Choices) -> str:
     return f"{text} {shared}; of the others, {enumeration(alone)}."
 
 
-def coverage_statement(comparison: Comparison, choices: Choices) -> str:
-    """How long the summary is, what it carries and which sources it has nothing of, in sentences."""
-    return " ".join((coverage(comparison, choices), *unused_sources(comparison.summary)))
+def why_unused(key: str, unused: Unused, source: Naming = str, place: Naming = reference) -> str:
+    """Say why a summary has nothing of a source, as a clause without a full stop.
+
+    Args:
+        key: the source's key.
+        unused: the reason.
+        source: how the key of a source is written.
+        place: how the id of a paragraph is written.
+    """
+    own, others = source(key), " and ".join(map(source, unused.sources))
+    budget = (
+        count(unused.words or 0, "word") if unused.sentences is None else count(unused.sentences, "sentence")
+    )
+    return {
+        UnusedReason.REMOVED: f"you took {', '.join(map(place, unused.paragraphs))} out",
+        UnusedReason.COPY: f"its text is the same as {others}’s",
+        UnusedReason.DEPENDENT: f"no sentence of {own} can stand on its own",
+        UnusedReason.COVERED: f"all that {own} reports stands in {others} too",
+        UnusedReason.NOT_NEEDED: f"the summary carries as many shared facts without {own}",
+        UnusedReason.TOO_LONG: f"nothing of {own} fits {budget}",
+        UnusedReason.OUTWEIGHED: f"in {budget} what the others report weighs more than what {own} does",
+    }[unused.reason]
 
 
-def unused_sources(summary: Summary) -> tuple[str, ...]:
-    """Which sources no line is taken from and why, a sentence for each."""
-    return tuple(f"Nothing of {key} is in it: {why.rstrip('.')}." for key, why in summary.unused.items())
+def unused_sources(summary: Summary, source: Naming = str, place: Naming = reference) -> tuple[str, ...]:
+    """Say which sources the summary has nothing of and why, a sentence for each."""
+    return tuple(
+        f"Nothing of {source(key)} is in it: {why_unused(key, unused, source, place)}."
+        for key, unused in summary.unused.items()
+    )
+
+
+def coverage_statement(
+    comparison: Comparison, choices: Choices, source: Naming = str, place: Naming = reference
+) -> str:
+    """Say how long the summary is, what it carries and which sources it has nothing of, in sentences."""
+    return " ".join((coverage(comparison, choices), *unused_sources(comparison.summary, source, place)))
 
 
 def nothing_fits(summary: Summary) -> str:
@@ -60,7 +87,7 @@ def omission_counts(summary: Summary) -> str:
     return f"{count(facts, 'fact')}, {sentences}" if facts else sentences
 
 
-def provenance(comparison: Comparison, place: Callable[[str], str] = reference) -> str:
+def provenance(comparison: Comparison, place: Naming = reference) -> str:
     """How a document was made and how to read it; ``place`` is how it names a paragraph."""
     agreement = " What sources agree on is not proven by that." if len(comparison.sources) > 1 else ""
     return (

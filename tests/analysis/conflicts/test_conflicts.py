@@ -7,6 +7,7 @@ from checkout import SEEDS
 
 from tui import Article, compare
 from tui.model import Comparison, Conflict, ConflictKind
+from tui.wording.conflicts import why
 
 
 def comparison(*texts: str, dates: tuple[str | None, ...] = ()) -> Comparison:
@@ -38,7 +39,7 @@ def test_samples_have_one_conflict_the_post_given_to_rubio_by_one_source() -> No
     assert conflict.kind is ConflictKind.ATTRIBUTION
     assert [passage.source for passage in conflict.between] == ["A", "B", "C"]
     assert all(passage.text.startswith("Glad to meet @SecRubio") for passage in conflict.between)
-    assert conflict.why == (
+    assert why(conflict) == (
         "A and B give these words to S. Jaishankar, C to Marco Rubio; "
         "the quotation addresses @SecRubio, so it is hardly by Rubio."
     )
@@ -49,14 +50,14 @@ def test_same_words_under_two_speakers_are_a_conflict() -> None:
         f"“{STATEMENT},” Anna Brandt said on the quay.", f"“{STATEMENT},” Paul Okonedo told reporters."
     )
     assert conflict.kind is ConflictKind.ATTRIBUTION
-    assert "Anna Brandt" in conflict.why
-    assert "Paul Okonedo" in conflict.why
+    assert "Anna Brandt" in why(conflict)
+    assert "Paul Okonedo" in why(conflict)
 
 
 def test_the_quotation_naming_a_person_counts_against_that_speaker() -> None:
     words = "I told Okonedo last week that the harbour must stay open whatever it costs"
     [conflict] = conflicts(f"“{words},” Anna Brandt said.", f"“{words},” Paul Okonedo said.")
-    assert "the quotation names Okonedo, so it is hardly by Okonedo" in conflict.why
+    assert "the quotation names Okonedo, so it is hardly by Okonedo" in why(conflict)
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,7 @@ def test_altered_quotation_is_shown_with_the_differing_words() -> None:
         "“The council will never accept a nuclear plant in this harbour town,” Anna Brandt said.",
     )
     assert conflict.kind is ConflictKind.QUOTATION
-    assert "“bomb” in A, “plant” in B" in conflict.why
+    assert "“bomb” in A, “plant” in B" in why(conflict)
 
 
 @pytest.mark.parametrize(("word", "digits"), [("nine", "9"), ("eleven", "11"), ("ninety", "90")])
@@ -112,7 +113,7 @@ def test_dates_of_one_happening_that_cannot_both_be_right() -> None:
         "The old bridge of Oldport collapsed into the river on March 5, 2021 after heavy rain.",
     )
     assert conflict.kind is ConflictKind.DATE
-    assert "March 3, 2021" in conflict.why
+    assert "March 3, 2021" in why(conflict)
 
 
 def test_weekday_and_the_date_it_falls_on_agree() -> None:
@@ -153,7 +154,7 @@ def test_altered_quotation_over_three_sources_is_one_entry() -> None:
     text = "“The council will never accept a nuclear {} in this harbour town,” Anna Brandt said."
     [conflict] = conflicts(text.format("bomb"), text.format("plant"), text.format("bomb"))
     assert [passage.source for passage in conflict.between] == ["A", "B", "C"]
-    assert "“bomb” in A and C, “plant” in B" in conflict.why
+    assert "“bomb” in A and C, “plant” in B" in why(conflict)
 
 
 def test_weekday_of_one_happening_in_two_wordings_that_cannot_both_be_right() -> None:
@@ -162,7 +163,7 @@ def test_weekday_of_one_happening_in_two_wordings_that_cannot_both_be_right() ->
         "After two days of heavy rain the old wooden bridge of Oldport collapsed into the river on Thursday.",
     )
     assert conflict.kind is ConflictKind.DATE
-    assert conflict.why == ("A has “Monday”, B has “Thursday”: the same happening is dated differently.")
+    assert why(conflict) == ("A has “Monday”, B has “Thursday”: the same happening is dated differently.")
 
 
 def test_dates_over_three_sources_are_one_entry() -> None:
@@ -171,7 +172,7 @@ def test_dates_over_three_sources_are_one_entry() -> None:
         text.format("March 3, 2021"), text.format("March 5, 2021"), text.format("March 3, 2021")
     )
     assert [passage.source for passage in conflict.between] == ["A", "B", "C"]
-    assert "A and C have “March 3, 2021”, B has “March 5, 2021”" in conflict.why
+    assert "A and C have “March 3, 2021”, B has “March 5, 2021”" in why(conflict)
 
 
 @pytest.mark.parametrize(
@@ -195,7 +196,7 @@ def test_affirmed_here_and_denied_there_is_a_conflict(one: str, two: str) -> Non
     [conflict] = conflicts(one, two)
     assert conflict.kind is ConflictKind.POLARITY
     assert [passage.source for passage in conflict.between] == ["A", "B"]
-    assert conflict.why.endswith("one denies of the same thing what the other says.")
+    assert why(conflict).endswith("one denies of the same thing what the other says.")
 
 
 @pytest.mark.parametrize(
@@ -237,7 +238,7 @@ def test_one_act_given_to_two_people_is_a_conflict_of_names() -> None:
         "The lighthouse of Oldport was designed by Paul Okonedo in a year.",
     )
     assert conflict.kind is ConflictKind.NAME
-    assert "“designed by Anna Brandt”" in conflict.why
+    assert "“designed by Anna Brandt”" in why(conflict)
 
 
 def test_act_by_people_whom_the_other_source_names_too_is_none() -> None:
@@ -276,7 +277,7 @@ def test_lesser_differences_are_no_conflicts(kind: ConflictKind, one: str, two: 
     [difference] = found.differences
     assert difference.kind is kind
     assert {passage.source for passage in difference.between} == {"A", "B"}
-    assert difference.why.endswith(".")
+    assert why(difference).endswith(".")
 
 
 @pytest.mark.parametrize(
@@ -295,6 +296,6 @@ def test_name_spelt_two_ways_by_three_sources_is_one_difference() -> None:
     [difference] = comparison(
         text.format("Volodar Karimsky"), text.format("Volodar Karimskiy"), text.format("Volodar Karimsky")
     ).differences
-    assert difference.why == (
+    assert why(difference) == (
         "A and C have “Volodar Karimsky”, B has “Volodar Karimskiy”: one name is spelt in two ways."
     )

@@ -4,6 +4,7 @@ import pytest
 
 from tui import Article, compare
 from tui.model import Comparison, ConflictKind
+from tui.wording.conflicts import why
 
 
 def comparison(one: str, two: str, *published: str | None) -> Comparison:
@@ -99,7 +100,7 @@ def test_post_held_after_it_was_left_is_a_conflict() -> None:
         "Anna Brandt in 2018 when she was an Oldport harbour police officer.",
     ).conflicts
     assert conflict.kind is ConflictKind.DATE
-    assert "had ended" in conflict.why
+    assert "had ended" in why(conflict)
 
 
 @pytest.mark.parametrize(

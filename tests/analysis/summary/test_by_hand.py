@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tui import Article, Comparison, compare
 from tui.analysis import alternatives, summarise
-from tui.model import Level, Summary
+from tui.model import Level, Summary, Unused, UnusedReason
 
 CANAL = """Torvik canal was closed on Monday after a barge sank with 90 tonnes of gravel, the port said.
 
@@ -213,26 +213,25 @@ def test_a_summary_that_draws_on_all_has_nothing_to_explain(story: Comparison) -
 
 
 def test_a_copy_that_is_not_drawn_on_is_called_one() -> None:
-    assert summarise(of(CANAL, CANAL), 30).unused == {"B": "its text is the same as A’s"}
+    assert summarise(of(CANAL, CANAL), 30).unused == {"B": Unused(UnusedReason.COPY, sources=("A",))}
 
 
 def test_a_source_without_anything_of_its_own_is_said_to_have_none() -> None:
     story = of(SEAWALL, FLOOD.split("\n\n")[0])
-    assert summarise(story, 25, keep={"A1.1"}).unused == {"B": "all that B reports stands in A too"}
+    assert summarise(story, 25, keep={"A1.1"}).unused == {"B": Unused(UnusedReason.COVERED, sources=("A",))}
 
 
 def test_what_does_not_fit_or_was_dropped_is_said_not_to(story: Comparison) -> None:
     (used,) = {line.sentence[0] for line in summarise(story, 25).lines}
     for key in {"A", "B", "C"} - {used}:
-        why = f"in 25 words what the others report weighs more than what {key} does"
-        assert summarise(story, 25).unused[key] == why
-    assert summarise(story, 5).unused == {key: f"nothing of {key} fits 5 words" for key in "ABC"}
+        assert summarise(story, 25).unused[key] == Unused(UnusedReason.OUTWEIGHED, words=25)
+    assert summarise(story, 5).unused == dict.fromkeys("ABC", Unused(UnusedReason.TOO_LONG, words=5))
     theirs = {sentence for sentence in story.sentences if sentence.startswith("B")}
     assert summarise(story, 120, drop=theirs).unused == {
-        "B": f"you took {', '.join(f'B ¶{n}' for n in range(1, 5))} out"
+        "B": Unused(UnusedReason.REMOVED, paragraphs=("B1", "B2", "B3", "B4"))
     }
     assert compare([Article("question", ("Who was it?",))]).summary.unused == {
-        "A": "no sentence of A can stand on its own"
+        "A": Unused(UnusedReason.DEPENDENT)
     }
 
 
@@ -253,7 +252,7 @@ def test_a_source_that_contradicts_the_others_is_not_said_to_report_the_same() -
     )
     assert story.conflicts
     (reason,) = summarise(story, 20).unused.values()
-    assert "stands in" not in reason
+    assert reason.reason is not UnusedReason.COVERED
 
 
 def test_a_part_of_a_quotation_is_left_out_with_all_of_it_or_not_offered() -> None:

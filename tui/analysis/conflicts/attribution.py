@@ -6,44 +6,42 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from tui.analysis.conflicts.finding import MOST, Evidence, Finding, enumerate_keys, give
-from tui.analysis.conflicts.quoted import (
-    WORD,
-    Quoted,
-    candidates,
-    collect,
-    groups,
-    passage_of,
-    same_person,
-    same_words,
-)
+from tui.analysis.conflicts.detector import MOST_PASSAGES, Evidence, Finding
+from tui.analysis.conflicts.quotations import WORD, PlacedQuotation, joined, same_person, same_words
 from tui.analysis.names.cast import surname, words_of
 from tui.analysis.names.given_names import GIVEN
-from tui.analysis.names.name_words import BODIES, CALENDAR
+from tui.analysis.names.name_words import BODIES, CALENDAR, PARTICLES
 from tui.ids import source_key
-from tui.model import ConflictKind
+from tui.model import ConflictKind, ConflictRule, Side
 
-_STATEMENT = 12  # words; so long a quotation is not a set phrase
+_FEWEST_WORDS = 12  # so long a quotation is not a set phrase
 _RETOLD = 1.3  # a quotation longer than another by this factor may tell what somebody else said
-_PARTICLE = r"de|da|van|von|der|bin|al|el|of|the|and|for|la|del"
-_NAME = re.compile(rf"^[A-Z@][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|{_PARTICLE}))*$")
+_LINKS = PARTICLES | {"of", "the", "and", "for"}  # lower-case words inside a name
 _SPOKES = r"spokes\w+|press secretary|communications? director|chief of staff|aide"
+# Where a name ends that these stand before, and where one starts that they stand after.
+_SPOKES_BEFORE = re.compile(
+    # Spokeswoman Mary Holm · a spokeswoman for the port, Mary Holm
+    rf"\b(?:{_SPOKES})(?:\s+(?!(?:for|to|of)\b)[\w.'’-]+){{0,2}}\s+$|\b(?:{_SPOKES})\b[^.,]{{0,40}}, $",
+    re.IGNORECASE,
+)
+_SPOKES_AFTER = re.compile(rf", [^,.]{{0,40}}\b(?:{_SPOKES})\b", re.IGNORECASE)  # Mary Holm, a spokeswoman
+_LONGEST_BEFORE = 100  # characters before a name in which that stands
 _ACRONYM = re.compile(r"^[A-Z]{2,}$")
 
 
-def attribution_conflicts(evidence: Evidence) -> Iterator[Finding]:
-    """Quotations that two sources give to different speakers, one finding a quotation."""
-    quotes = collect(evidence)
-    matched = [(one, two) for one, two in candidates(quotes) if same_words(quotes[one], quotes[two])]
-    for group in groups(matched):
+def find(evidence: Evidence) -> Iterator[Finding]:
+    """Find quotations that two sources give to different speakers, one finding a quotation."""
+    quotes = evidence.long_quotations
+    matched = [(one, two) for one, two in evidence.similar_quotations if same_words(quotes[one], quotes[two])]
+    for group in joined(matched):
         finding = _two_speakers(evidence, [quotes[index] for index in group])
         if finding is not None:
             yield finding
 
 
-def _two_speakers(evidence: Evidence, members: Sequence[Quoted]) -> Finding | None:
-    named = [m for m in members if m.quote.cue and _is_name(m.speaker)]
-    classes: list[list[Quoted]] = []
+def _two_speakers(evidence: Evidence, members: Sequence[PlacedQuotation]) -> Finding | None:
+    named = [m for m in members if m.quote.cue and m.speaker and _is_name(m.speaker)]
+    classes: list[list[PlacedQuotation]] = []
     for member in named:
         for known in classes:
             if any(same_person(member.speaker, k.speaker) for k in known):
@@ -57,24 +55,24 @@ def _two_speakers(evidence: Evidence, members: Sequence[Quoted]) -> Finding | No
     return _entry(evidence, _about_one_quotation(classes))
 
 
-def _exclude(evidence: Evidence, one: Sequence[Quoted], two: Sequence[Quoted]) -> bool:
+def _exclude(evidence: Evidence, one: Sequence[PlacedQuotation], two: Sequence[PlacedQuotation]) -> bool:
     """Whether it cannot be that both sides are right about the speaker."""
     if {m.source for m in one} & {m.source for m in two}:
         return False  # one source has both: it quotes somebody quoting
     if _is_body(one[0].speaker) != _is_body(two[0].speaker):
         return False  # a ministry, and somebody who speaks for it
     spokesmen = [_is_spokesman(evidence, members) for members in (one, two)]
-    if any(spokesmen) and (not all(spokesmen) or min(len(m.words) for m in (*one, *two)) < _STATEMENT):
+    if any(spokesmen) and (not all(spokesmen) or min(len(m.words) for m in (*one, *two)) < _FEWEST_WORDS):
         return False  # a spokesman and whoever stands behind; two spokesmen with one set phrase
     if any(_retells(a, b) or _retells(b, a) for a in one for b in two):
         return False
     return any(_certain(evidence, a, b) and _certain(evidence, b, a) for a in one for b in two)
 
 
-def _about_one_quotation(classes: Sequence[Sequence[Quoted]]) -> list[list[Quoted]]:
+def _about_one_quotation(classes: Sequence[Sequence[PlacedQuotation]]) -> list[list[PlacedQuotation]]:
     """Of each side what has the words of one quotation: the one that most of the other side's share."""
 
-    def matches(member: Quoted, own: Sequence[Quoted]) -> int:
+    def matches(member: PlacedQuotation, own: Sequence[PlacedQuotation]) -> int:
         return sum(
             other.source != member.source and same_words(member, other)
             for members in classes
@@ -88,7 +86,10 @@ def _about_one_quotation(classes: Sequence[Sequence[Quoted]]) -> list[list[Quote
 
 
 def _is_name(speaker: str) -> bool:
-    return _NAME.match(speaker) is not None and not set(words_of(speaker)) & CALENDAR
+    """Whether a speaker is named, and not described: the mayor."""
+    first, *others = speaker.split()
+    capitalised = all(word[0].isupper() or word in _LINKS for word in others)
+    return (first[0].isupper() or first[0] == "@") and capitalised and not set(words_of(speaker)) & CALENDAR
 
 
 def _is_body(speaker: str) -> bool:
@@ -98,29 +99,26 @@ def _is_body(speaker: str) -> bool:
     return acronym or bool(set(words) & BODIES) or words[-1] in {"democrats", "republicans"}
 
 
-def _is_spokesman(evidence: Evidence, members: Sequence[Quoted]) -> bool:
+def _is_spokesman(evidence: Evidence, members: Sequence[PlacedQuotation]) -> bool:
     """Whether an article calls the speaker somebody's spokesman or aide."""
     for member in members:
-        last = re.escape(surname(member.speaker))
-        # Spokeswoman Mary Holm · a spokeswoman for the port, Mary Holm · Mary Holm, a spokeswoman
-        near = re.compile(
-            rf"\b(?:{_SPOKES})(?:\s+(?!(?:for|to|of)\b)[\w.'’-]+){{0,2}}\s+{last}\b"
-            rf"|\b(?:{_SPOKES})\b[^.,]{{0,40}}, (?:[\w.-]+ )?{last}\b"
-            rf"|\b{last}, [^,.]{{0,40}}\b(?:{_SPOKES})\b",
-            re.IGNORECASE,
-        )
-        if any(near.search(p) for p in evidence.story.articles[member.source].paragraphs):
-            return True
+        last, paragraphs = surname(member.speaker), evidence.story.articles[member.source].paragraphs
+        for mention in evidence.casts[member.source].all():
+            text = paragraphs[mention.paragraph]
+            before = text[max(0, mention.start - _LONGEST_BEFORE) : mention.start]
+            near = _SPOKES_BEFORE.search(before) or _SPOKES_AFTER.match(text, mention.end)
+            if near and surname(mention.text) == last:
+                return True
     return False
 
 
-def _retells(long: Quoted, short: Quoted) -> bool:
+def _retells(long: PlacedQuotation, short: PlacedQuotation) -> bool:
     """Whether a longer quotation tells what the other's speaker said."""
     longer = len(long.words) > _RETOLD * len(short.words)
     return longer and _mentions(long.quote.text, [surname(short.speaker)])
 
 
-def _certain(evidence: Evidence, one: Quoted, other: Quoted) -> bool:
+def _certain(evidence: Evidence, one: PlacedQuotation, other: PlacedQuotation) -> bool:
     """Whether the speaker of ``one`` cannot be the other's: named in its sentence, or safely "he".
 
     A pronoun is safe where its paragraph names the speaker before the quotation and does not name the
@@ -132,7 +130,7 @@ def _certain(evidence: Evidence, one: Quoted, other: Quoted) -> bool:
     pronoun = _pronoun(sentence, str(one.quote.cue))
     if _mentions(sentence, own) and (not pronoun or _leads_to(own[0], str(one.quote.cue), sentence)):
         return True
-    if _shared_surname(paragraphs, one.speaker):
+    if _shares_surname(evidence, one):
         return False
     if pronoun == "she":
         own = words_of(one.speaker)[:1]  # a surname alone is as likely her husband's
@@ -158,22 +156,22 @@ def _pronoun(sentence: str, cue: str) -> str:
     return (match[1] or match[2]).lower() if match else ""
 
 
-def _shared_surname(paragraphs: Sequence[str], speaker: str) -> bool:
+def _shares_surname(evidence: Evidence, member: PlacedQuotation) -> bool:
     """Whether the article names another person of that surname, so that the surname alone tells nothing."""
-    first = words_of(speaker)[0]
-    pattern = re.compile(rf"\b([A-Z]\w+) {re.escape(speaker.split()[-1])}\b")
-    others = {match[1].lower() for text in paragraphs for match in pattern.finditer(text)}
+    first, last = words_of(member.speaker)[0], surname(member.speaker)
+    named = (words_of(mention.text) for mention in evidence.casts[member.source].all())
+    others = {words[0] for words in named if len(words) > 1 and words[-1] == last}
     return bool((others & GIVEN) - {first})
 
 
-def _sentence_around(evidence: Evidence, one: Quoted) -> str:
+def _sentence_around(evidence: Evidence, one: PlacedQuotation) -> str:
     """The sentence or sentences that the quotation stands in, without quoted words."""
     units = [evidence.story.units[p] for p in evidence.story.of_paragraph[one.source, one.paragraph]]
     inside = [u for u in units if u.start <= one.quote.end + 2 and one.quote.start <= u.end]
     return _outside(evidence, one)[inside[0].start : inside[-1].end] if inside else ""
 
 
-def _outside(evidence: Evidence, one: Quoted) -> str:
+def _outside(evidence: Evidence, one: PlacedQuotation) -> str:
     """The quotation's paragraph with quoted words blanked out."""
     text = evidence.story.articles[one.source].paragraphs[one.paragraph]
     for quote in evidence.quotes[one.source, one.paragraph]:
@@ -186,38 +184,36 @@ def _mentions(text: str, words: Sequence[str]) -> bool:
     return any(len(w) > 1 and re.search(rf"\b{re.escape(w)}\b", text, re.IGNORECASE) for w in words)
 
 
-def _entry(evidence: Evidence, classes: Sequence[Sequence[Quoted]]) -> Finding | None:
+def _entry(evidence: Evidence, classes: Sequence[Sequence[PlacedQuotation]]) -> Finding | None:
     if len(classes) < 2:
         return None
-    chosen: list[Quoted] = []
+    chosen: list[PlacedQuotation] = []
     for members in classes:
-        longest: dict[int, Quoted] = {}
+        longest: dict[int, PlacedQuotation] = {}
         for member in sorted(members, key=lambda m: (-len(m.norm), m.source, m.paragraph)):
             longest.setdefault(member.source, member)
         chosen += longest.values()
-    chosen = sorted(chosen[:MOST], key=lambda m: (m.source, m.paragraph, m.place))
-    sides: list[str] = []
-    for members in classes:
-        keys = [source_key(source) for source in sorted({m.source for m in members})]
-        name = max((m.speaker for m in members), key=len)
-        said = f"{enumerate_keys(keys)} to {name}" if sides else f"{give(keys, 'give')} these words to {name}"
-        sides.append(said)
-    addressed = _addressed(classes)
-    why = ", ".join(sides) + (f"; {addressed}." if addressed else ".")
+    chosen = sorted(chosen[:MOST_PASSAGES], key=lambda m: (m.source, m.paragraph, m.place))
+    sides = tuple(
+        Side(
+            tuple(source_key(source) for source in sorted({m.source for m in members})),
+            (name := max((m.speaker for m in members), key=len)),
+            named=_named(surname(name), members),
+        )
+        for members in classes
+    )
+    addressed = any(side.named for side in sides)
     confidence = 0.7 + 0.02 * min(len(m.words) for m in chosen) + (0.1 if addressed else 0.0)
-    passages = tuple(passage_of(evidence, member) for member in chosen)
-    return Finding(ConflictKind.ATTRIBUTION, min(0.97, confidence), passages, why)
+    passages = tuple(evidence.quotation_passage(member) for member in chosen)
+    rule = ConflictRule.TWO_SPEAKERS
+    return Finding(ConflictKind.ATTRIBUTION, min(0.97, confidence), passages, rule, sides)
 
 
-def _addressed(classes: Sequence[Sequence[Quoted]]) -> str:
-    """Evidence against a speaker: the quotation names or addresses that very person."""
-    for members in classes:
-        last = surname(max((m.speaker for m in members), key=len))
-        for member in members:
-            for word in WORD.findall(member.quote.text):
-                plain = word.lower().lstrip("@#").removesuffix("'s").removesuffix("’s")
-                if plain == last or (word.startswith("@") and len(last) > 3 and last in plain):
-                    verb = "addresses" if word.startswith("@") else "names"
-                    name = member.speaker.split()[-1]
-                    return f"the quotation {verb} {word}, so it is hardly by {name}"
+def _named(last: str, members: Sequence[PlacedQuotation]) -> str:
+    """The word by which a quotation names or addresses its own speaker, by surname; empty if it does not."""
+    for member in members:
+        for word in WORD.findall(member.quote.text):
+            plain = word.lower().lstrip("@#").removesuffix("'s").removesuffix("’s")
+            if plain == last or (word.startswith("@") and len(last) > 3 and last in plain):
+                return str(word)
     return ""

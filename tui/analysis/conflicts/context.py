@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import product, takewhile
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.analysis.conflicts.finding import Evidence
-from tui.analysis.conflicts.predicates import clause
+from tui.analysis.matching.overlap import Overlap
 from tui.analysis.names.name_words import CALENDAR
+from tui.analysis.text.predicates import clause_around
 from tui.analysis.text.story import Unit
 from tui.analysis.text.tokens import Token
 from tui.analysis.text.vectors import word_vectors
+from tui.analysis.text.word_classes import CLAUSE_MARKS
 
-_Detail = TypeVar("_Detail")
-Side = tuple[Unit, _Detail]
-"""One side of a contradiction: a sentence, and what it tells."""
-
-_WINDOW = 8  # tokens on either side of a detail
-_RELATED = 0.3  # of 2; sentences below this in both directions together share at most a word or two
-_RIVALLED = 0.75  # a sentence with less in common than this share of what the best one has is not the one
-_AFTER = 6  # tokens after a detail that may say where
-_NEAR = 2  # content words next to a detail, on either side
-_PAUSES = frozenset(", ; : — – while but".split())  # what parts clauses that have numbers of their own
+_SURROUNDINGS = 8  # tokens on either side of a detail
+_LEAST_RELATED = 0.3  # of 2; sentences below this in both directions together share at most a word or two
+_SHARE_OF_BEST = (
+    0.75  # a sentence with less in common than this share of what the best one has is not the one
+)
+_REACH_OF_PLACE = 6  # tokens after a detail that may say where
+_NEIGHBOURS = 2  # content words next to a detail, on either side
+# What parts clauses that have numbers of their own: “and”, “with” or “as” may join numbers of one clause.
+_NUMBER_CUTS = CLAUSE_MARKS | {"while", "but"}
 _SAY_NOTHING = frozenset(
     """
     least almost nearly roughly approximately estimated around fewer less hundred thousand million billion
@@ -50,53 +49,37 @@ class Context:
     sentences share count least, and those are the ones that show that both tell of one thing.
     """
 
-    def __init__(self, evidence: Evidence) -> None:
-        self._units = evidence.story.units
-        self._overlap = evidence.overlap
+    def __init__(self, units: Sequence[Unit], overlap: Overlap) -> None:
+        self._units = units
+        self._overlap = overlap
         self._source = np.array([unit.source for unit in self._units], int)
         self._best: dict[int, NDArray[np.float32]] = {}
         self._rarity: dict[int, float] = {}
 
     def pairs(self, having: Iterable[int]) -> list[tuple[int, int]]:
-        """The pairs of these sentences, of different sources, with enough in common to be looked at."""
+        """Pair these sentences, of different sources, with enough in common to be looked at."""
         rows = np.array(sorted(having), int)
         covered = self._overlap.covered[np.ix_(rows, rows)]
         source = self._source[rows]
-        close = (covered + covered.T >= _RELATED) & (source[:, None] != source[None, :])
+        close = (covered + covered.T >= _LEAST_RELATED) & (source[:, None] != source[None, :])
         return [(int(rows[a]), int(rows[b])) for a, b in np.argwhere(np.triu(close, 1))]
 
-    def clashes(
-        self, told: Mapping[int, Sequence[_Detail]], clash: Callable[[Side[_Detail], Side[_Detail]], bool]
-    ) -> Iterator[tuple[Side[_Detail], Side[_Detail]]]:
-        """Of each of these pairs of sentences the first two details that ``clash``.
-
-        Args:
-            told: the details of each sentence that has any, by its position.
-            clash: whether a detail of one sentence contradicts one of another.
-        """
-        for one, two in self.pairs(told):
-            for a, b in product(told[one], told[two]):
-                sides = (self._units[one], a), (self._units[two], b)
-                if clash(*sides):
-                    yield sides
-                    break
-
     def related(self, one: int, two: int) -> float:
-        """How much two sentences have in common, the shares (0–1) of both directions summed."""
+        """Measure how much two sentences have in common, the shares (0–1) of both directions summed."""
         return float(self._overlap.covered[one, two] + self._overlap.covered[two, one])
 
     def matched(self, one: int, two: int) -> bool:
-        """Whether neither sentence has a much closer counterpart in the other's source."""
+        """Tell whether neither sentence has a much closer counterpart in the other's source."""
         common = self.related(one, two)
         for a, b in ((one, two), (two, one)):
             there = self._source == self._source[b]
-            if common < _RIVALLED * float(self._related_to(a)[there].max()):
+            if common < _SHARE_OF_BEST * float(self._related_to(a)[there].max()):
                 return False
         return True
 
     def related_in(self, unit: int, source: int) -> list[int]:
-        """The sentences of a source with enough in common with a sentence to tell of the same."""
-        close = (self._related_to(unit) >= _RELATED) & (self._source == source)
+        """Find the sentences of a source with enough in common with a sentence to tell of the same."""
+        close = (self._related_to(unit) >= _LEAST_RELATED) & (self._source == source)
         return [int(row) for row in np.flatnonzero(close)]
 
     def _related_to(self, unit: int) -> NDArray[np.float32]:
@@ -105,14 +88,14 @@ class Context:
         return np.asarray(covered[unit] + covered[:, unit], np.float32)
 
     def both(self, one: int, two: int) -> tuple[float, float]:
-        """The shares (0–1) of the weight of each sentence's words that the other carries."""
+        """Measure the shares (0–1) of the weight of each sentence's words that the other carries."""
         tokens = self._units[one].tokens, self._units[two].tokens
         return self.covered(self.columns(tokens[0]), two), self.covered(self.columns(tokens[1]), one)
 
     def near(
         self, one: int, a: tuple[int, int], two: int, b: tuple[int, int]
     ) -> tuple[tuple[float, float], float]:
-        """The same for the words around two details, and the weight of those around both.
+        """Measure the same for the words around two details, and the weight of those around both.
 
         ``a`` and ``b`` are the details' places among the tokens of their sentences, end exclusive.
         """
@@ -121,7 +104,7 @@ class Context:
         return local, sum(self._rarity[c] for c in sorted(set(around[0]) & set(around[1])))
 
     def columns(self, tokens: Iterable[Token]) -> list[int]:
-        """The columns of the content words among the tokens."""
+        """Look up the columns of the content words among the tokens."""
         found: dict[int, None] = {}
         for token in tokens:
             column = self._overlap.words.get(token.stem)
@@ -134,28 +117,30 @@ class Context:
     def _around(self, unit: int, first: int, last: int) -> list[int]:
         """The columns of the content words near the tokens ``first`` to ``last`` of a sentence."""
         tokens = self._units[unit].tokens
-        return self.columns((*tokens[max(0, first - _WINDOW) : first], *tokens[last : last + _WINDOW]))
+        return self.columns(
+            (*tokens[max(0, first - _SURROUNDINGS) : first], *tokens[last : last + _SURROUNDINGS])
+        )
 
     def covered(self, columns: Sequence[int], unit: int) -> float:
-        """The share (0–1) of the words' weight that a sentence carries."""
+        """Measure the share (0–1) of the words' weight that a sentence carries."""
         carried = self._carried(unit)
         total = sum(self._rarity[c] for c in columns)
         return sum(self._rarity[c] * float(carried[c]) for c in columns) / total if total else 0.0
 
     def length(self, unit: int) -> int:
-        """How many tokens a sentence has."""
+        """Count the tokens of a sentence."""
         return len(self._units[unit].tokens)
 
     def stated(self, short: int, detail: tuple[int, int], long: int, place: int) -> float:
-        """The share (0–1) of a sentence's words, one detail aside, that a clause of another has."""
+        """Measure the share (0–1) of a sentence's words, one detail aside, that a clause of another has."""
         tokens, others = self._units[short].tokens, self._units[long].tokens
-        start, end = clause(others, place, _PAUSES)
+        start, end = clause_around(others, place, _NUMBER_CUTS)
         words = [*tokens[: detail[0]], *tokens[detail[1] :]]
         columns = self.columns(words)
         return self.carried_by(columns, self.columns(others[start:end])) if len(columns) > 1 else 0.0
 
     def carried_by(self, columns: Sequence[int], others: Sequence[int]) -> float:
-        """The share (0–1) of the words' weight that some other words carry."""
+        """Measure the share (0–1) of the words' weight that some other words carry."""
         if not columns or not others:
             return 0.0
         best = self._overlap.similar[np.ix_(columns, others)].max(1)
@@ -173,7 +158,7 @@ class Context:
 
 
 def beside(one: Sequence[Token], a: tuple[int, int], two: Sequence[Token], b: tuple[int, int]) -> bool:
-    """Whether the same word stands next to two details on the same side, or two of the next two words do.
+    """Tell whether one word stands next to two details on the same side, or two of the next two words do.
 
     ``a`` and ``b`` are the details' places among the tokens of their sentences, end exclusive.
     """
@@ -184,7 +169,7 @@ def beside(one: Sequence[Token], a: tuple[int, int], two: Sequence[Token], b: tu
 
 
 def elsewhere(one: Sequence[Token], a: int, two: Sequence[Token], b: int) -> bool:
-    """Whether names follow two details (ending before ``a``, ``b``) that the other sentence does not have."""
+    """Tell whether names follow two details (ending before ``a``, ``b``) that the other sentence lacks."""
     first, second = _names_after(one, a), _names_after(two, b)
     return (
         bool(first and second)
@@ -194,22 +179,22 @@ def elsewhere(one: Sequence[Token], a: int, two: Sequence[Token], b: int) -> boo
 
 
 def other_year(one: Unit, two: Unit) -> bool:
-    """Whether both sentences name years, and none in common."""
+    """Tell whether both sentences name years, and none in common."""
     return _apart(_YEAR, one, two)
 
 
 def other_day(one: Unit, two: Unit) -> bool:
-    """Whether both sentences name weekdays, and none in common."""
+    """Tell whether both sentences name weekdays, and none in common."""
     return _apart(_DAY, one, two)
 
 
 def other_time(one: Unit, two: Unit) -> bool:
-    """Whether two sentences name different years or different weekdays."""
+    """Tell whether two sentences name different years or different weekdays."""
     return other_year(one, two) or other_day(one, two)
 
 
 def looks_back(unit: Unit) -> bool:
-    """Whether a sentence tells of a time before the story's."""
+    """Tell whether a sentence tells of a time before the story's."""
     return _PAST.search(unit.text) is not None
 
 
@@ -219,14 +204,14 @@ def _apart(what: re.Pattern[str], one: Unit, two: Unit) -> bool:
 
 
 def _names_after(tokens: Sequence[Token], start: int) -> set[str]:
-    words = takewhile(lambda token: token.is_word, tokens[start : start + _AFTER])
+    words = takewhile(lambda token: token.is_word, tokens[start : start + _REACH_OF_PLACE])
     return {token.norm for token in words if token.is_capitalised and token.norm not in CALENDAR}
 
 
 def _neighbours(tokens: Sequence[Token], first: int, last: int) -> tuple[list[str], list[str]]:
     """The stems of the content words next to a detail, nearest first: before it and after it."""
-    left = [t.stem for t in reversed(tokens[:first]) if _tells(t)][:_NEAR]
-    return left, [t.stem for t in tokens[last:] if _tells(t)][:_NEAR]
+    left = [t.stem for t in reversed(tokens[:first]) if _tells(t)][:_NEIGHBOURS]
+    return left, [t.stem for t in tokens[last:] if _tells(t)][:_NEIGHBOURS]
 
 
 def _tells(token: Token) -> bool:

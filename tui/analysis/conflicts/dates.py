@@ -1,136 +1,250 @@
-"""The same happening on dates that cannot both be right."""
+"""Dates that cannot both be right: of one happening, or of a post that was left before it was held."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
 from typing import TypeVar
 
-from tui.analysis.conflicts.context import Context, beside
-from tui.analysis.conflicts.finding import Evidence, Finding, merged, opposed
+from tui.analysis.conflicts.context import beside
+from tui.analysis.conflicts.detector import Detector, Evidence, Told
 from tui.analysis.figures.clock import ClockTime, clock_times
 from tui.analysis.figures.dates import Date, find_dates
-from tui.analysis.figures.quantities import Quantity, find_quantities
+from tui.analysis.figures.quantities import Quantity
+from tui.analysis.names.cast import telling_words
 from tui.analysis.text.story import Unit
 from tui.analysis.text.tokens import Token
-from tui.model import ConflictKind
+from tui.analysis.text.word_classes import CLAUSE_MARKS
+from tui.model import ConflictKind, ConflictRule
 
 # Shares (0–1) of the words that two sentences, and the surroundings of the two dates, have in common.
 _ALIKE = 0.8
 _SENTENCE = 0.6
 _SURROUNDINGS = 0.55
-_SHARED = 7.0
+_RAREST_SHARED = 7.0  # weight of the words common to both surroundings
 _WEEKDAY = 1.3  # of sentences and surroundings both, summed over both directions
-_RULE = "the same happening is dated differently"
-_RULE_OF_TIMES = "the same happening is put at different times of day"
 
-_Mention = TypeVar("_Mention", Date, ClockTime)
+_LEFT = frozenset("retired retiring resigned resigning quit left leaving".split())
+_WHEN = frozenset("when while".split())
+_HELD = frozenset("was served worked serving working".split())
+_FARTHEST_DATE = 12  # tokens from the word for leaving to its date
+_SUBJECT_TOKENS = 4  # tokens of a sentence in which a name may be its subject
+
+_Moment = TypeVar("_Moment", Date, ClockTime)
 
 
-def date_conflicts(evidence: Evidence, context: Context) -> list[Finding]:
-    """Dates and times of day of one happening that cannot all be right, one finding a happening."""
-    units, articles = evidence.story.units, evidence.story.articles
-    told = {p: u for p, u in enumerate(units) if u.text[0] not in "—–-"}
-    days = {p: ds for p, u in told.items() if (ds := find_dates(u, articles[u.source].date))}
-    times = {p: ts for p, u in told.items() if (ts := clock_times(u))}
+def _days(evidence: Evidence, unit: Unit) -> list[Date]:
+    """The dates that a sentence gives; none of an item of a list, which has a dash before it."""
+    published = evidence.story.articles[unit.source].date
+    return [] if unit.text[0] in "—–-" else find_dates(unit, published)
 
-    @cache
-    def counts(position: int) -> list[Quantity]:
-        return find_quantities(units[position])
 
-    def one_day(one: int, two: int) -> bool:
-        return all(a.agrees(b) for a in days.get(one, ()) for b in days.get(two, ()))
+def _times(_evidence: Evidence, unit: Unit) -> list[ClockTime]:
+    """The times of day that a sentence gives, likewise."""
+    return [] if unit.text[0] in "—–-" else clock_times(unit)
 
-    return [
-        *merged(evidence, list(_disagreeing(evidence, context, days, counts, _RULE)), _RULE),
-        *merged(
-            evidence,
-            list(_disagreeing(evidence, context, times, counts, _RULE_OF_TIMES, one_day)),
-            _RULE_OF_TIMES,
-        ),
+
+def _only_rivals(one: Sequence[_Moment], two: Sequence[_Moment]) -> list[tuple[_Moment, _Moment]]:
+    """The two moments that differ, if no others of two sentences do."""
+    rivals = [
+        (a, b)
+        for a, b in product(one, two)
+        if a.comparable(b) and not a.agrees(b) and not _given(a, two) and not _given(b, one)
     ]
+    return rivals if len(rivals) == 1 else []
 
 
-def _disagreeing(
-    evidence: Evidence,
-    context: Context,
-    found: Mapping[int, Sequence[_Mention]],
-    counts: Callable[[int], Sequence[Quantity]],
-    rule: str,
-    possible: Callable[[int, int], bool] = lambda _one, _two: True,
-) -> Iterator[Finding]:
-    units = evidence.story.units
-    for one, two in context.pairs(found):
-        first, second = found[one], found[two]
-        pairs = [
-            (a, b)
-            for a in first
-            for b in second
-            if a.comparable(b) and not a.agrees(b) and not _given(a, second) and not _given(b, first)
-        ]
-        if len(pairs) != 1 or not possible(one, two) or _counts_differ(counts(one), counts(two)):
-            continue
-        [(a, b)] = pairs
-        if _told(units, context, found, (one, a), two) or _told(units, context, found, (two, b), one):
-            continue
-        strength = _strength(units[one].tokens, units[two].tokens, (a, b), one, two, context)
-        if strength:
-            passages = (
-                evidence.of_unit(units[one], a.start, a.end),
-                evidence.of_unit(units[two], b.start, b.end),
-            )
-            yield opposed(ConflictKind.DATE, strength, passages, rule)
-
-
-def _told(
-    units: Sequence[Unit],
-    context: Context,
-    found: Mapping[int, Sequence[_Mention]],
-    side: tuple[int, _Mention],
-    other: int,
-) -> bool:
-    """Whether the source of another sentence gives the date too, in a sentence on the same thing."""
-    position, mention = side
-    there = (m for row in context.related_in(position, units[other].source) for m in found.get(row, ()))
-    return any(mention.comparable(m) and mention.agrees(m) for m in there)
-
-
-def _given(mention: _Mention, others: Sequence[_Mention]) -> bool:
+def _given(moment: _Moment, others: Sequence[_Moment]) -> bool:
     """Whether a sentence has the date or time too; the year alone, where more is given, is not the date."""
-    return any(mention.agrees(o) for o in others if not (_year_only(o) and not _year_only(mention)))
+    return any(moment.agrees(o) for o in others if not (_year_only(o) and not _year_only(moment)))
 
 
-def _year_only(mention: Date | ClockTime) -> bool:
-    return isinstance(mention, Date) and mention.month is mention.weekday is mention.day is None
+def _year_only(moment: Date | ClockTime) -> bool:
+    return isinstance(moment, Date) and moment.month is moment.weekday is moment.day is None
+
+
+def _on_other_days(evidence: Evidence, one: Told[Date], two: Told[Date]) -> float:
+    """How surely (0–1) one happening is dated differently."""
+    return _differ(evidence, one, two, _days)
+
+
+def _at_other_times(evidence: Evidence, one: Told[ClockTime], two: Told[ClockTime]) -> float:
+    """How surely (0–1) one happening, of one day, is put at different times."""
+    days = product(_days(evidence, one.unit), _days(evidence, two.unit))
+    return _differ(evidence, one, two, _times) if all(a.agrees(b) for a, b in days) else 0.0
+
+
+def _differ(
+    evidence: Evidence,
+    one: Told[_Moment],
+    two: Told[_Moment],
+    moments: Callable[[Evidence, Unit], Sequence[_Moment]],
+) -> float:
+    # Where sentences also count differently they tell of two happenings.
+    if _counts_differ(evidence.quantities(one.unit), evidence.quantities(two.unit)):
+        return 0.0
+    if _is_told_by(evidence, one, two, moments) or _is_told_by(evidence, two, one, moments):
+        return 0.0
+    return _strength(evidence, one, two)
 
 
 def _counts_differ(one: Sequence[Quantity], two: Sequence[Quantity]) -> bool:
-    """Whether the sentences also count differently: then they tell of two happenings."""
     return any((a.dimension, a.head) == (b.dimension, b.head) and not a.agrees(b) for a in one for b in two)
 
 
-def _strength(
-    first: Sequence[Token],
-    second: Sequence[Token],
-    pair: tuple[_Mention, _Mention],
-    one: int,
-    two: int,
-    context: Context,
-) -> float:
-    """How surely two dates belong to the same happening, 0 if that is not clear."""
-    a, b = _place(first, pair[0]), _place(second, pair[1])
-    sentence = context.both(one, two)
-    local, shared = context.near(one, a, two, b)
+def _is_told_by(
+    evidence: Evidence,
+    told: Told[_Moment],
+    other: Told[_Moment],
+    moments: Callable[[Evidence, Unit], Sequence[_Moment]],
+) -> bool:
+    """Whether the source of another sentence gives the moment too, in a sentence on the same thing."""
+    moment, units = told.detail, evidence.story.units
+    related = evidence.context.related_in(told.position, other.unit.source)
+    there = (m for position in related for m in moments(evidence, units[position]))
+    return any(moment.comparable(m) and moment.agrees(m) for m in there)
+
+
+def _strength(evidence: Evidence, one: Told[_Moment], two: Told[_Moment]) -> float:
+    """How surely two moments belong to the same happening, 0 if that is not clear."""
+    context, first, second = evidence.context, one.unit.tokens, two.unit.tokens
+    a, b = _place(first, one.detail), _place(second, two.detail)
+    sentence = context.both(one.position, two.position)
+    local, shared = context.near(one.position, a, two.position, b)
     mean = (sum(sentence) + sum(local)) / 4
     if min(sentence) >= _ALIKE and min(local) >= _ALIKE:
         return mean
     clear = sum(sentence) >= 2 * _SENTENCE and sum(local) >= 2 * _SURROUNDINGS
-    if any(isinstance(m, ClockTime) or (m.month is None and m.year is None) for m in pair):
+    if any(_is_weekday_or_time(moment) for moment in (one.detail, two.detail)):
         # Reports of different days name different days for what went on: only a very like sentence tells.
         clear &= min(sum(sentence), sum(local)) >= _WEEKDAY
-    return mean if clear and shared >= _SHARED and beside(first, a, second, b) else 0.0
+    return mean if clear and shared >= _RAREST_SHARED and beside(first, a, second, b) else 0.0
 
 
-def _place(tokens: Sequence[Token], date: Date | ClockTime) -> tuple[int, int]:
-    first = sum(t.end <= date.start for t in tokens)
-    return first, max(first, sum(t.start < date.end for t in tokens))
+def _is_weekday_or_time(moment: Date | ClockTime) -> bool:
+    return isinstance(moment, ClockTime) or (moment.month is None and moment.year is None)
+
+
+def _place(tokens: Sequence[Token], moment: Date | ClockTime) -> tuple[int, int]:
+    first = sum(t.end <= moment.start for t in tokens)
+    return first, max(first, sum(t.start < moment.end for t in tokens))
+
+
+DATES = Detector(
+    ConflictKind.DATE,
+    ConflictRule.DATES,
+    1.0,
+    details=_days,
+    rivals=_only_rivals,
+    clash=_on_other_days,
+    assertive=False,
+)
+"""The same happening on dates that cannot both be right."""
+TIMES_OF_DAY = Detector(
+    ConflictKind.DATE,
+    ConflictRule.TIMES_OF_DAY,
+    1.0,
+    details=_times,
+    rivals=_only_rivals,
+    clash=_at_other_times,
+    assertive=False,
+)
+"""The same happening at times of day that cannot both be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tenure:
+    """A post that was left, or held, on a date: the words for it, and the offsets of all that."""
+
+    left: bool
+    date: Date
+    post: frozenset[str]
+    start: int
+    end: int
+
+
+def _tenures(_evidence: Evidence, unit: Unit) -> list[_Tenure]:
+    return [*_left(unit), *_held(unit)]
+
+
+def _left(unit: Unit) -> Iterator[_Tenure]:
+    """Posts that were left: “retired from the force in 2007”."""
+    tokens = unit.tokens
+    for place, token in enumerate(tokens):
+        if token.norm not in _LEFT:
+            continue
+        for date in find_dates(unit):
+            end = sum(t.start < date.end for t in tokens)
+            between = tokens[place + 1 : end]
+            parted = any(t.text in CLAUSE_MARKS for t in between)
+            if date.start < token.end or len(between) > _FARTHEST_DATE or parted:
+                continue
+            # The post may be named before the word: served on the force before retiring.
+            post = _telling(tokens[_clause_start(tokens, place) : end])
+            yield _Tenure(True, date, post, token.start, tokens[end - 1].end)
+
+
+def _clause_start(tokens: Sequence[Token], place: int) -> int:
+    while place > 0 and tokens[place - 1].text not in CLAUSE_MARKS:
+        place -= 1
+    return place
+
+
+def _held(unit: Unit) -> Iterator[_Tenure]:
+    """Posts that were held: “in 2008 when he was with the force”."""
+    tokens = unit.tokens
+    for date in find_dates(unit):
+        start, at = sum(t.end <= date.start for t in tokens), sum(t.start < date.end for t in tokens)
+        verb = at + 2
+        if verb < len(tokens) and tokens[at].norm in _WHEN and tokens[verb].norm in _HELD:
+            end = verb + 1
+            while end < len(tokens) and tokens[end].text not in CLAUSE_MARKS:
+                end += 1
+            post = _telling(tokens[verb + 1 : end])
+            yield _Tenure(False, date, post, tokens[start].start, tokens[end - 1].end)
+
+
+def _telling(tokens: Sequence[Token]) -> frozenset[str]:
+    """The stems of the words for a post: not names of places, nor the date."""
+    words = (t for t in tokens if t.is_content and not t.is_number and not t.is_capitalised)
+    return frozenset(t.stem for t in words)
+
+
+def _of_one_post(one: Sequence[_Tenure], two: Sequence[_Tenure]) -> Iterator[tuple[_Tenure, _Tenure]]:
+    return ((a, b) for a, b in product(one, two) if a.left != b.left and a.post & b.post)
+
+
+def _held_after(evidence: Evidence, one: Told[_Tenure], two: Told[_Tenure]) -> bool:
+    """Whether a post was left before the other source has it held, by somebody of the same name."""
+    left, held = (one.detail, two.detail) if one.detail.left else (two.detail, one.detail)
+    if not _is_before(left.date, held.date):
+        return False
+    return not _opening_names(evidence, one.unit).isdisjoint(_opening_names(evidence, two.unit))
+
+
+def _opening_names(evidence: Evidence, unit: Unit) -> set[str]:
+    """The words of the names that a sentence opens with: what may be its subject's."""
+    end = unit.tokens[:_SUBJECT_TOKENS][-1].end
+    return {word for m in evidence.names(unit) if m.start < end for word in telling_words(m.text)}
+
+
+def _is_before(left: Date, held: Date) -> bool:
+    if left.year is None or held.year is None:
+        return False
+    if left.year != held.year:
+        return left.year < held.year
+    return left.month is not None and held.month is not None and left.month < held.month
+
+
+ENDINGS = Detector(
+    ConflictKind.DATE,
+    ConflictRule.ENDED,
+    0.6,
+    details=_tenures,
+    rivals=_of_one_post,
+    clash=_held_after,
+    assertive=False,
+    related=False,
+)
+"""What one source says had ended by a date, and another says went on at a later one."""

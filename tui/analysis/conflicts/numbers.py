@@ -7,23 +7,23 @@ from dataclasses import dataclass
 from itertools import product
 
 from tui.analysis.conflicts.context import Context
-from tui.analysis.conflicts.finding import Evidence, Finding, give
+from tui.analysis.conflicts.detector import Evidence, Finding, stretch
 from tui.analysis.conflicts.same_quantity import (
     ANCHORED,
     SENTENCE,
     Common,
     explained,
+    is_update,
     of_others,
     parts_of_one_whole,
     same_quantity,
 )
-from tui.analysis.conflicts.updates import is_update
-from tui.analysis.figures.quantities import Quantity, find_quantities
+from tui.analysis.figures.quantities import Quantity
 from tui.analysis.figures.units import MEASURES
 from tui.analysis.text.story import Unit
 from tui.analysis.text.tokens import norm_at
 from tui.ids import source_key
-from tui.model import ConflictKind
+from tui.model import ConflictKind, ConflictRule, Side
 
 _ALIKE = 0.8  # share (0–1) of the words of two versions of one sentence that the other has, either direction
 _IDENTICAL = 0.98  # the same, of two sentences with the same words
@@ -54,22 +54,22 @@ class _Pair:
     alike: bool = False
 
 
-def number_conflicts(evidence: Evidence, context: Context) -> Iterator[Finding]:
-    """Numbers of two sources that cannot both hold, one finding a quantity."""
+def find(evidence: Evidence) -> Iterator[Finding]:
+    """Find numbers of two sources that cannot both hold, one finding a quantity."""
     units = evidence.story.units
     dated = [article.date is not None for article in evidence.story.articles]
-    found = {p: qs for p, u in enumerate(units) if (qs := _counted(u, dated=dated[u.source]))}
-    numbers = _Numbers(units, context, found)
-    pairs = [pair for one, two in context.pairs(found) for pair in numbers.disagreeing(one, two)]
+    found = {p: qs for p, u in enumerate(units) if (qs := _counted(evidence, u, dated=dated[u.source]))}
+    numbers = _Numbers(units, evidence.context, found)
+    pairs = [pair for one, two in evidence.context.pairs(found) for pair in numbers.disagreeing(one, two)]
     for group in _joined(pairs):
         yield _finding(evidence, group)
 
 
-def _counted(unit: Unit, *, dated: bool) -> list[Quantity]:
+def _counted(evidence: Evidence, unit: Unit, *, dated: bool) -> list[Quantity]:
     """The quantities of a sentence; "two days ago" is a date where it is known of which day that is said."""
     return [
         quantity
-        for quantity in find_quantities(unit)
+        for quantity in evidence.quantities(unit)
         if not (dated and quantity.unit == "day" and norm_at(unit.tokens, quantity.last) == "ago")
     ]
 
@@ -206,28 +206,17 @@ def _finding(evidence: Evidence, group: Sequence[_Pair]) -> Finding:
         for place in (pair.one, pair.two):
             places.setdefault(units[place.unit].source, place)
     ordered = sorted(places.values(), key=lambda p: (p.unit, p.quantity.start))
-    passages = tuple(evidence.of_unit(units[p.unit], p.quantity.start, p.quantity.end) for p in ordered)
-    says = _says([(source_key(units[p.unit].source), _hedged(p.quantity)) for p in ordered])
+    passages = tuple(stretch(units[p.unit], p.quantity.start, p.quantity.end) for p in ordered)
+    sources: dict[tuple[str, str], list[str]] = {}
+    for p in ordered:
+        figure = p.quantity.text, p.quantity.hedge
+        sources.setdefault(figure, []).append(source_key(units[p.unit].source))
+    sides = tuple(Side(tuple(keys), *figure) for figure, keys in sources.items())
     counts = [(units[p.unit], p.quantity) for p in ordered]
-    if is_update(evidence, counts, any(p.alike for p in group)):
-        why = f"{says}: a count that grew between the reports."
-        return Finding(ConflictKind.UPDATE, strength, passages, why)
+    if is_update(evidence.story, counts, any(p.alike for p in group)):
+        return Finding(ConflictKind.UPDATE, strength, passages, ConflictRule.GREW, sides)
     values = sorted(p.quantity.value for p in ordered)
     clear = not values[0] or values[-1] / values[0] > _CLOSE_BY
     confidence = min(_SURE, strength * (1.0 if clear else _LESS_SURE))
-    what = "as the age of one person" if ordered[0].quantity.dimension == "age" else "for the same quantity"
-    why = f"{says} {what}; they cannot both hold."
-    return Finding(ConflictKind.NUMBER, confidence, passages, why)
-
-
-def _says(sides: Sequence[tuple[str, str]]) -> str:
-    """A and B have “12 people”, C has at least “15 people”."""
-    keys: dict[str, list[str]] = {}
-    for key, words in sides:
-        keys.setdefault(words, []).append(key)
-    return ", ".join(f"{give(those, 'have')} {words}" for words, those in keys.items())
-
-
-def _hedged(quantity: Quantity) -> str:
-    words = {"about": "about ", "min": "at least ", "max": "at most ", "": ""}[quantity.hedge]
-    return f"{words}“{quantity.text}”"
+    rule = ConflictRule.AGE if ordered[0].quantity.dimension == "age" else ConflictRule.QUANTITY
+    return Finding(ConflictKind.NUMBER, confidence, passages, rule, sides)

@@ -1,9 +1,10 @@
-"""Whether two numbers, in two sentences, are about one quantity."""
+"""Whether two numbers are about one quantity, and whether it only grew between the reports."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from tui.analysis.conflicts.context import beside, elsewhere, looks_back, other_day, other_year
@@ -11,7 +12,7 @@ from tui.analysis.figures.fates import CASUALTIES, FATES
 from tui.analysis.figures.numerals import NUMBER_WORDS
 from tui.analysis.figures.quantities import Quantity
 from tui.analysis.figures.units import MEASURES
-from tui.analysis.text.story import Unit
+from tui.analysis.text.story import Story, Unit
 
 # What it takes, beyond two versions of one sentence, for two numbers to be about one quantity: shares (0–1)
 # of the words that the sentences, and the surroundings of the numbers, have in common, summed over both
@@ -34,6 +35,13 @@ _AIMS = frozenset(
     """.split()
 )
 _REACH = 4  # tokens before a number that may say so
+# Nouns of what is counted up while a story goes on, besides people by their fate.
+_GROWING = frozenset("case infect arrest death injuri casualti bodi survivor claim complaint".split())
+_RISES = re.compile(
+    r"\b(?:ris(?:en|es|ing)|rose|climb\w*|grow\w*|grew|so far|as of|now at|now stands|updated|latest|toll"
+    r"|jump(?:s|ed)|up from|revised|bringing the total)\b",
+    re.IGNORECASE,
+)
 
 
 class Common(NamedTuple):
@@ -49,7 +57,7 @@ class Common(NamedTuple):
 
 
 def same_quantity(one: Unit, a: Quantity, two: Unit, b: Quantity, common: Common) -> bool:
-    """Whether two numbers in differently worded sentences are about one quantity.
+    """Tell whether two numbers in differently worded sentences are about one quantity.
 
     Args:
         one: the sentence of the number ``a``.
@@ -79,7 +87,7 @@ def same_quantity(one: Unit, a: Quantity, two: Unit, b: Quantity, common: Common
 
 
 def explained(quantity: Quantity, others: Sequence[Quantity], unit: Unit, alike: bool) -> bool:
-    """Whether another sentence has the same value too, or parts that add up to it.
+    """Tell whether another sentence has the same value too, or parts that add up to it.
 
     ``alike`` is for two versions of one sentence, where the value has to stand in the same unit.
     """
@@ -92,7 +100,7 @@ def explained(quantity: Quantity, others: Sequence[Quantity], unit: Unit, alike:
 
 
 def parts_of_one_whole(a: Quantity, b: Quantity) -> bool:
-    """Whether two numbers can be a whole and its part (15 people, 12 soldiers), or its parts (30 and 70%)."""
+    """Tell whether two numbers can be a whole and its part (15 people, 12 soldiers), or parts (30, 70%)."""
     if a.dimension == "percent":
         return abs(a.value + b.value - 100) < 1
     if a.group == b.group:
@@ -104,7 +112,7 @@ def parts_of_one_whole(a: Quantity, b: Quantity) -> bool:
 
 
 def of_others(one: Unit, two: Unit) -> bool:
-    """Whether two sentences tell of different times, or open with different names: one's catch, another's."""
+    """Tell whether two sentences are of different times, or open with different names: whose catch it is."""
     if other_year(one, two) or looks_back(one) != looks_back(two):
         return True
     names = _subject(one), _subject(two)
@@ -151,3 +159,31 @@ def _aimed(unit: Unit, quantity: Quantity) -> bool:
     """Whether a number is said to be needed, sought or foreseen."""
     before = unit.tokens[max(0, quantity.first - _REACH) : quantity.first]
     return any(token.stem in _AIMS for token in before)
+
+
+def is_update(story: Story, counts: Sequence[tuple[Unit, Quantity]], alike: bool) -> bool:
+    """Tell whether the highest of several counts is the later one.
+
+    The reports' dates tell, the days they name, words such as "has risen to". Two versions of one sentence
+    (``alike``) differ by their number alone: there only the dates can tell, and words that one alone has.
+    """
+    ordered = sorted(counts, key=lambda count: count[1].value)
+    (first, low), (last, _) = ordered[0], ordered[-1]
+    if not _grows(low):
+        return False
+    dated = [
+        (quantity.value, date)
+        for unit, quantity in ordered
+        if (date := story.articles[unit.source].date) is not None
+    ]
+    if len(dated) == len(ordered) and len({date for _, date in dated}) > 1:
+        return all(earlier <= later for (a, earlier), (b, later) in combinations(dated, 2) if a < b)
+    rises = [_RISES.search(unit.text) is not None for unit in (first, last)]
+    if alike:
+        return rises[1] and not rises[0]
+    return other_day(first, last) or any(rises)
+
+
+def _grows(quantity: Quantity) -> bool:
+    """Whether it is a count that later reports may have larger: the dead, the missing, cases."""
+    return quantity.dimension in FATES or (quantity.dimension == "count" and quantity.head in _GROWING)

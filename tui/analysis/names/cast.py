@@ -14,9 +14,15 @@ from tui.analysis.names.name_words import (
     FEMALE_TITLES,
     MALE_ROLES,
     MALE_TITLES,
+    PARTICLES,
+    ROLES,
     SUFFIXES,
+    TITLES,
 )
 from tui.analysis.text.story import Story, Unit
+from tui.analysis.text.tokens import tokenize
+
+_TELL_NOTHING = TITLES | ROLES | PARTICLES | SUFFIXES
 
 
 def words_of(name: str) -> list[str]:
@@ -29,6 +35,18 @@ def surname(name: str) -> str:
     """The last word of a name, lower-cased."""
     words = words_of(name)
     return words[-1] if words else ""
+
+
+def telling_words(name: str) -> frozenset[str]:
+    """Find the words that tell whose a name is, in the normal form of tokens.
+
+    Titles, roles, particles, suffixes and single initials are left out.
+    """
+    return frozenset(
+        token.norm
+        for token in tokenize(name)
+        if token.is_content and len(token.norm.rstrip(".")) > 1 and token.norm not in _TELL_NOTHING
+    )
 
 
 class Cast:

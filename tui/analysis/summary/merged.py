@@ -10,7 +10,7 @@ from tui.analysis.summary.passages import continues_story
 from tui.analysis.summary.salience import Salience, measure_salience
 from tui.analysis.summary.selection import Bools, SelectionTask
 from tui.analysis.summary.task import disputes, selection_task
-from tui.analysis.summary.unused import unused
+from tui.analysis.summary.unused import Room, unused
 from tui.model import Comparison, Sentence, Summary, SummaryLine
 
 _SPACIOUS_BUDGET = 40  # words a source: a summary that has as many draws on every source
@@ -121,7 +121,7 @@ def _summary(
     task: SelectionTask,
     drop: Set[str],
     words: int,
-    room: str | None,
+    room: Room | None,
 ) -> Summary:
     """The summary that has these sentences for lines."""
     chosen = {sentence.id for sentence in sentences}
@@ -143,13 +143,10 @@ def _summary(
     )
 
 
-def _room(words: int, sentences: int | None, share: float | None) -> str | None:
-    return None if share is not None and sentences is None else _amount(words, sentences)
-
-
-def _amount(words: int, sentences: int | None) -> str:
-    number, unit = (words, "word") if sentences is None else (sentences, "sentence")
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+def _room(words: int, sentences: int | None, share: float | None) -> Room | None:
+    if sentences is not None:
+        return Room(sentences=sentences)
+    return Room(words=words) if share is None else None
 
 
 def _fitting(comparison: Comparison, task: SelectionTask) -> set[str]:

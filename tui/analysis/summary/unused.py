@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from dataclasses import dataclass
 
 from tui.analysis.summary.passages import printable_passages
-from tui.model import Comparison, Level, Source
+from tui.ids import paragraph_of
+from tui.model import Comparison, Level, Source, Unused, UnusedReason
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The budget of a summary, in words or in sentences."""
+
+    words: int | None = None
+    sentences: int | None = None
 
 
 def unused(
-    comparison: Comparison, chosen: Set[str], drop: Set[str], room: str | None, fits: Set[str]
-) -> dict[str, str]:
-    """For each source without a chosen sentence one plain sentence, without a full stop, that says why.
+    comparison: Comparison, chosen: Set[str], drop: Set[str], room: Room | None, fits: Set[str]
+) -> dict[str, Unused]:
+    """Tell why the summary has no line of a source, for each source without a chosen sentence.
 
     Args:
         comparison: what is known about the articles.
         chosen: the ids of the summary's sentences.
         drop: the ids of the sentences that the reader does not want.
-        room: the budget in words, such as "120 words"; None without one.
+        room: the budget; None without one.
         fits: the keys of the sources of which something would fit an empty summary.
     """
     used = {comparison.sentences[sentence].source for sentence in chosen}
@@ -33,24 +43,22 @@ def _reason(
     comparison: Comparison,
     used: Set[str],
     drop: Set[str],
-    room: str | None,
+    room: Room | None,
     fits: Set[str],
-) -> str:
-    key = source.key
-    if taken := dict.fromkeys(f"{key} ¶{s.paragraph + 1}" for s in source.sentences() if s.id in drop):
-        return f"you took {', '.join(taken)} out"
+) -> Unused:
+    if removed := dict.fromkeys(paragraph_of(s.id) for s in source.sentences() if s.id in drop):
+        return Unused(UnusedReason.REMOVED, paragraphs=tuple(removed))
     for other in comparison.sources:
         if other.key in used and other.article.paragraphs == source.article.paragraphs:
-            return f"its text is the same as {other.key}’s"
+            return Unused(UnusedReason.COPY, sources=(other.key,))
     if not any(printable_passages(source)):
-        return f"no sentence of {key} can stand on its own"
+        return Unused(UnusedReason.DEPENDENT)
     if not _is_disputed(source, comparison) and (holders := _holders(source)):
-        return f"all that {key} reports stands in {' and '.join(holders)} too"
+        return Unused(UnusedReason.COVERED, sources=holders)
     if room is None:
-        return f"the summary carries as many shared facts without {key}"
-    if key not in fits:
-        return f"nothing of {key} fits {room}"
-    return f"in {room} what the others report weighs more than what {key} does"
+        return Unused(UnusedReason.NOT_NEEDED)
+    reason = UnusedReason.OUTWEIGHED if source.key in fits else UnusedReason.TOO_LONG
+    return Unused(reason, words=room.words, sentences=room.sentences)
 
 
 def _is_disputed(source: Source, comparison: Comparison) -> bool:
@@ -59,14 +67,14 @@ def _is_disputed(source: Source, comparison: Comparison) -> bool:
     return any(comparison.sentences[sentence].source == source.key for sentence in between)
 
 
-def _holders(source: Source) -> list[str]:
-    """The sources that report all its sentences in full, one if one is enough; none if some are missing."""
+def _holders(source: Source) -> tuple[str, ...]:
+    """The sources that report all its sentences in full, one if one is enough; empty if some are missing."""
     reporters = [
         {report.source for report in sentence.reports if report.level is Level.FULL}
         for sentence in source.sentences()
         if sentence.assertive
     ]
     if not all(reporters):
-        return []
+        return ()
     everywhere = sorted(set[str].intersection(*reporters))
-    return everywhere[:1] or sorted(set[str].union(*reporters))
+    return tuple(everywhere[:1] or sorted(set[str].union(*reporters)))

@@ -11,6 +11,27 @@ PREPOSITIONS = frozenset(
     upon despite amid
     """.split()
 )
+CLAUSE_MARKS = frozenset(', ; : — – “ ” " ( )'.split())
+"""The marks that part clauses."""
+CLAUSE_CUTS = CLAUSE_MARKS | frozenset(
+    """
+    and but while after before because that who which when as saying with although though
+    """.split()
+)
+"""What parts clauses: marks, conjunctions and relative pronouns."""
+NEGATIONS = frozenset(
+    """
+    not never cannot can't won't don't doesn't didn't isn't wasn't aren't weren't hasn't haven't hadn't
+    wouldn't couldn't shouldn't mustn't needn't ain't hardly rarely seldom
+    """.split()
+)
+"""The adverbs and auxiliary verbs that negate a verb."""
+NEGATIVE_WORDS = NEGATIONS | frozenset("without neither nor nobody none".split())
+"""All words that negate a clause or a part of it."""
+SAYING = frozenset("say says said saying tell tells told telling".split())
+"""The verbs that tell that something was said, and no more about it."""
+REPORTING = SAYING | frozenset("adds added adding stated wrote".split())
+"""The verbs that stand for one of saying where somebody is quoted."""
 CONJUNCTIONS = frozenset("and but as while when because although though that if so or".split())
 TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _BELOW_TWENTY = """

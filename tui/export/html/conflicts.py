@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tui.export.html.places import cite, colour
+from tui.export.html.places import cite, colour, link
 from tui.export.markup import Markup, block, element, fragment, lines
 from tui.model import Comparison, Conflict, Passage, SummaryLine
+from tui.wording.conflicts import why
 from tui.wording.differences import Span, set_off
 from tui.wording.headings import DISMISSED, NO_CONFLICTS, heading, question
 from tui.wording.passages import surrounding_sentences
@@ -49,7 +50,7 @@ def _conflict(comparison: Comparison, conflict: Conflict, anchor: str, kind: str
     return block(
         "article",
         element("h3", heading(conflict)),
-        element("p", conflict.why, dir="auto"),
+        element("p", Markup(why(conflict, link, fragment)), dir="auto"),
         *_judgement(conflict),
         _versions(comparison, conflict),
         class_=kind,

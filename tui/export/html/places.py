@@ -19,6 +19,11 @@ def badge(comparison: Comparison, key: str) -> Markup:
     return element("span", key, class_=f"key {colour(comparison, key)}")
 
 
+def link(key: str) -> Markup:
+    """A source's letter as a link to its text."""
+    return element("a", key, href=f"#{key}")
+
+
 def cite(place: str) -> Markup:
     """A link to a paragraph or sentence among the texts."""
     return element("a", reference(place), href=f"#{place}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.export.html.conflicts import dispute
-from tui.export.html.places import badge, cite
+from tui.export.html.places import badge, cite, link
 from tui.export.html.remarks import remarks_at
 from tui.export.markup import Markup, block, element, fragment, lines
 from tui.model import Comparison, Omission, SummaryLine
@@ -22,7 +22,7 @@ def summary_lines(comparison: Comparison, choices: Choices) -> Iterator[Markup]:
         yield block("ol", *(_line(comparison, choices, *one) for one in numbered), class_="lines")
     else:
         yield element("p", nothing_fits(summary))
-    yield element("p", coverage_statement(comparison, choices), class_="about")
+    yield element("p", Markup(coverage_statement(comparison, choices, link, cite)), class_="about")
 
 
 def omissions(comparison: Comparison, choices: Choices) -> Iterator[Markup]:

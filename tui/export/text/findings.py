@@ -11,6 +11,7 @@ from rich.text import Text
 
 from tui.export.text.style import CONFLICT, QUIET, Prose, references, two_columns
 from tui.model import Comparison, Conflict, Source
+from tui.wording.conflicts import why
 from tui.wording.counts import count
 from tui.wording.headings import NO_CONFLICTS, NO_UNIQUE_FACTS, heading, question
 from tui.wording.passages import is_detail, surrounding_sentences
@@ -59,7 +60,7 @@ def conflict_list(comparison: Comparison, conflicts: Sequence[Conflict]) -> Rend
 
 def _claim(opening: str, conflict: Conflict) -> Text:
     """What is disputed, and why that is thought."""
-    return Text(f"≠ {opening}: ", CONFLICT).append(Text(conflict.why, "not bold default"))
+    return Text(f"≠ {opening}: ", CONFLICT).append(Text(why(conflict), "not bold default"))
 
 
 def summary_lines(comparison: Comparison) -> RenderableType:

@@ -1,14 +1,14 @@
-"""Words that deny each other when they are said of the same thing."""
+"""Antonyms: words that deny each other when they are said of the same thing."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from tui.analysis.conflicts.irregular import base
+from tui.analysis.text.predicates import base
 from tui.analysis.text.tokens import stem
 
 # What one side of a line says, the other denies; irregular forms are written out, "&" goes on with a line.
-_PAIRS = """
+_LASTING_PAIRS = """
     accept accepted approve approved endorse adopt adopted welcome | reject rejected refuse refused decline
       & veto vetoed spurn rebuff
     agree agreed | disagree disagreed
@@ -52,7 +52,7 @@ _PAIRS = """
     friend ally | enemy foe
     """
 # The same for what comes and goes: denied only where both are dated or counted alike.
-_CHANGES = """
+_PASSING_PAIRS = """
     rise rose risen increase increased climb grow grew grown gain surge soar | fall fell fallen decrease
       & decreased drop decline shrink shrank slump plunge tumble
     improve | worsen deteriorate
@@ -75,19 +75,23 @@ def _table(pairs: str) -> dict[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in table.items()}
 
 
-_LASTING, _PASSING = _table(_PAIRS), _table(_CHANGES)
+_LASTING, _PASSING = _table(_LASTING_PAIRS), _table(_PASSING_PAIRS)
 _PREFIXES = "un", "non"
-_BARE = 4  # letters that a prefix may deny; "unit" denies nothing
+_SHORTEST_DENIED = 4  # letters that a prefix may deny; "unit" denies nothing
 
 
 @cache
-def opposites(word: str) -> frozenset[str]:
-    """The stems that deny a stem: by the tables, or by a prefix (harmed and unharmed)."""
-    found = {prefix + word for prefix in _PREFIXES if len(word) >= _BARE}
-    found |= {word.removeprefix(p) for p in _PREFIXES if word.startswith(p) and len(word) >= len(p) + _BARE}
+def antonyms_of(word: str) -> frozenset[str]:
+    """Find the stems that deny a stem: by the tables, or by a prefix (harmed and unharmed)."""
+    found = {prefix + word for prefix in _PREFIXES if len(word) >= _SHORTEST_DENIED}
+    found |= {
+        word.removeprefix(p)
+        for p in _PREFIXES
+        if word.startswith(p) and len(word) >= len(p) + _SHORTEST_DENIED
+    }
     return _LASTING.get(word, frozenset()) | _PASSING.get(word, frozenset()) | found
 
 
 def in_turn(one: str, two: str) -> bool:
-    """Whether both may be true one after the other: arrived and left."""
+    """Tell whether both may be true one after the other: arrived and left."""
     return two in _PASSING.get(one, ()) and two not in _LASTING.get(one, ())
