@@ -11,10 +11,10 @@ from rapidfuzz import fuzz
 
 from tui.analysis.conflicts.finding import Evidence
 from tui.analysis.names.cast import words_of
-from tui.analysis.text.quotation_marks import is_title
 from tui.analysis.text.tokens import FUNCTION_WORDS
 from tui.analysis.text.word_classes import CARDINALS
 from tui.model import Passage, Quotation
+from tui.reading.quotation_marks import is_title
 
 _SAME = 92.0  # rapidfuzz ratio (0–100) of the shorter quotation with its best window in the longer
 _SHORTEST = 6  # words; shorter quotations are said by many
