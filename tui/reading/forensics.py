@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tui.model import Article, Caution
 from tui.reading.line_ends import breaks_off, ends_sentence
+from tui.reading.quotation_marks import double_marks, opens
 
-_QUOTE_MARK = re.compile(r"[\"“”„«»]")
 _LISTED = 5  # paragraphs that a message names
-_OPENING = frozenset("“„«")
-_BEFORE_OPENING = frozenset(" ([{—–-/‘'")
 
 
 def cautions(paragraphs: Sequence[str]) -> tuple[Caution, ...]:
@@ -56,16 +53,7 @@ def _unclosed(paragraphs: Sequence[str]) -> Iterator[int]:
     A quotation that goes on over several paragraphs opens anew in each, and closes in the last only.
     """
     for index, paragraph in enumerate(paragraphs):
-        marks = [found.start() for found in _QUOTE_MARK.finditer(paragraph)]
-        goes_on = index + 1 < len(paragraphs) and _QUOTE_MARK.match(paragraphs[index + 1])
-        if marks and not goes_on and _opens(paragraph, marks[-1]):
+        marks = double_marks(paragraph)
+        goes_on = 0 in double_marks(paragraphs[index + 1][:1]) if index + 1 < len(paragraphs) else False
+        if marks and not goes_on and opens(paragraph, marks[-1]):
             yield index
-
-
-def _opens(text: str, at: int) -> bool:
-    """Whether a quotation mark opens: by its neighbours, since many texts mix “, ” and straight."""
-    free_before = at == 0 or text[at - 1] in _BEFORE_OPENING
-    free_after = at + 1 == len(text) or not (text[at + 1].isalnum() or text[at + 1] in "$£€@#'‘(")
-    if free_before != free_after:
-        return free_before
-    return text[at] in _OPENING and at + 1 < len(text)

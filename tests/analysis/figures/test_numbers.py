@@ -33,6 +33,8 @@ ROAD = "The rescue boat was found {} north of the lighthouse at Cape Harrow."
         (COST, "$4.5 million", "$6.2 million"),
         (COST, "€4.5bn", "€9 billion"),
         (COST, "12 percent of its budget", "21 percent of its budget"),
+        (COST, "12% of its budget", "21% of its budget"),
+        (COST, "12 percent of its budget", "21% of its budget"),
         (ROAD, "20 miles", "31 miles"),
         ("The river valley was closed for {} after the storm of Monday night.", "three days", "five days"),
         ("{} of the residents of Oldport voted for the new bridge.", "Two thirds", "Half"),

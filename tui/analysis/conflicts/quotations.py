@@ -10,10 +10,10 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from tui.analysis.names.cast import words_of
-from tui.analysis.text.quotation_marks import is_title
 from tui.analysis.text.tokens import FUNCTION_WORDS
 from tui.analysis.text.word_classes import CARDINALS
 from tui.model import Quotation
+from tui.reading.quotation_marks import is_title
 
 _SAME_WORDS = 92.0  # rapidfuzz ratio (0–100) of the shorter quotation with its best window in the longer
 _FEWEST_WORDS = 6  # shorter quotations are said by many

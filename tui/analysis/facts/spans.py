@@ -18,9 +18,9 @@ from numpy.typing import NDArray
 from tui.analysis.linear import LinearModel, read_weights
 from tui.analysis.matching.overlap import Matrix
 from tui.analysis.text.chunks import Chunk, chunk
-from tui.analysis.text.quotation_marks import is_inside_after
 from tui.analysis.text.tagger import tag
 from tui.analysis.text.tokens import FUNCTION_WORDS, Token
+from tui.reading.quotation_marks import is_inside_after
 
 _LONGEST_SPAN = 12  # words
 _NEW_WORD = 0.9  # the novelty of a word that no other source has the like of

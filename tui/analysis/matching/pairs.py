@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from tui.analysis.linear import Array
 from tui.analysis.matching.overlap import Matrix, Overlap, coverage, weighted_sum
 from tui.analysis.text.clauses import split_clauses
-from tui.analysis.text.quotation_marks import paired_marks
 from tui.analysis.text.story import Story
+from tui.reading.quotation_marks import paired_marks
 
 PAIR = {
     "similarity": "log of the overlap, geometric mean of both directions, words weighed by their rarity",

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tui.analysis.names.mentions import Mention
-from tui.analysis.text.quotation_marks import QuotedSpan
 from tui.analysis.text.story import Unit
 from tui.reading.furniture import DATELINE
+from tui.reading.quotation_marks import QuotedSpan
 
 _DATELINE = re.compile(DATELINE)
 

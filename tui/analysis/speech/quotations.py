@@ -6,9 +6,9 @@ import re
 
 from tui.analysis.names.cast import casts
 from tui.analysis.speech.speakers import Attributor
-from tui.analysis.text.quotation_marks import is_title, paired_marks
 from tui.analysis.text.story import Story
 from tui.model import Quotation
+from tui.reading.quotation_marks import is_title, paired_marks
 
 _LETTER = re.compile(r"[^\W\d_]")
 

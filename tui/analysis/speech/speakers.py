@@ -21,9 +21,9 @@ from tui.analysis.speech.subjects import (
     subject_before,
     subject_named,
 )
-from tui.analysis.text.quotation_marks import QuotedSpan
 from tui.analysis.text.story import Unit
 from tui.analysis.text.word_classes import PREPOSITIONS
+from tui.reading.quotation_marks import QuotedSpan
 
 _FARTHEST_CUE = 40  # words after the start of its clause
 

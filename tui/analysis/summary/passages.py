@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tui.analysis.text.quotation_marks import is_inside_after
 from tui.model import Paragraph, Sentence, Source
 from tui.reading.furniture import CREDIT_LINE
+from tui.reading.quotation_marks import is_inside_after
 
 _LONGEST_PASSAGE = 3  # sentences; what needs more context than that is no summary line
 _FEWEST_WORDS = 4  # shorter sentences are fragments

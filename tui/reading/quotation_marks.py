@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 _OPENING = "“„«"
 _CLOSING = "”»"
 _LONGEST_TITLE = 8  # words
+_BEFORE_OPENING = "([{—–-/‘'“"
+_AFTER_OPENING = "$£€@#'‘(“"
 _DOUBLE = re.compile(r"[“”„«»\"]")
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=\w)|(?<=[^\s(\[‘'])[’'](?!\w)")
 
@@ -43,6 +45,28 @@ def paired_marks(paragraphs: Sequence[str]) -> list[list[QuotedSpan]]:
     return found
 
 
+def double_marks(text: str) -> list[int]:
+    """Find the double quotation marks of a text, of whatever form, by their offsets."""
+    return [found.start() for found in _DOUBLE.finditer(text)]
+
+
+def opens(text: str, at: int) -> bool:
+    """Whether the mark at ``at`` opens a quotation: by its neighbours, since many texts mix “, ” and ".
+
+    Its form decides where the neighbours do not.
+    """
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    free_before = not before or before.isspace() or before in _BEFORE_OPENING
+    free_after = not after or not (after.isalnum() or after in _AFTER_OPENING)
+    if free_before != free_after:
+        return free_before
+    if text[at] in _OPENING + "‘":
+        return bool(after)
+    if text[at] in _CLOSING + "’":
+        return False
+    return not before or (before.isspace() and bool(after) and not after.isspace())
+
+
 def is_inside_after(mark: str, *, inside: bool) -> bool:
     """Whether a quotation is open after a double mark; ``inside``: one was open before it.
 
@@ -67,17 +91,17 @@ def _is_mark(character: str, pattern: re.Pattern[str]) -> bool:
 
 def _pair(text: str, pattern: re.Pattern[str], goes_on: bool) -> list[QuotedSpan]:
     """Pair the marks of a paragraph; ``goes_on``: the next opens with a mark, so the last may stay open."""
-    marks = [(m.start(), _opens(text, m.start())) for m in pattern.finditer(text)]
+    marks = [(m.start(), opens(text, m.start())) for m in pattern.finditer(text)]
     nested = _nested(marks)
     if nested is not None:
         return [_span(text, a, b) for a, b in nested]
     spans: list[QuotedSpan] = []
     start: int | None = None
-    for at, opens in marks:
+    for at, opening in marks:
         if start is None:
-            if opens:
+            if opening:
                 start = at
-        elif not opens:
+        elif not opening:
             spans.append(_span(text, start, at))
             start = None
         else:
@@ -96,8 +120,8 @@ def _nested(marks: Sequence[tuple[int, bool]]) -> list[tuple[int, int]] | None:
     """The outermost pairs, or None where the marks do not balance."""
     pairs: list[tuple[int, int]] = []
     stack: list[int] = []
-    for at, opens in marks:
-        if opens:
+    for at, opening in marks:
+        if opening:
             stack.append(at)
         else:
             if not stack:
@@ -106,19 +130,6 @@ def _nested(marks: Sequence[tuple[int, bool]]) -> list[tuple[int, int]] | None:
             if not stack:
                 pairs.append((start, at))
     return None if stack else pairs
-
-
-def _opens(text: str, at: int) -> bool:
-    """Whether the mark opens a quotation, by its form or by what stands around it."""
-    mark = text[at]
-    if mark in _OPENING + "‘":
-        return True
-    if mark in _CLOSING + "’":
-        return False
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if not after or after.isspace() or after in ",.;:!?)]—–":
-        return not before or (before.isspace() and bool(after) and not after.isspace())
-    return not before or before.isspace() or before in "([{—–-/‘'“"
 
 
 def _span(text: str, start: int, end: int, *, missing: bool = False) -> QuotedSpan:
