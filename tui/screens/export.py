@@ -19,7 +19,7 @@ from tui.reading.cleaning import one_line
 from tui.screens.modal import KeyedModal
 from tui.wording.counts import count
 
-FORMATS = formats_of(SUMMARY)
+OFFERED = formats_of(SUMMARY)
 
 
 class ExportScreen(KeyedModal):
@@ -55,7 +55,7 @@ class ExportScreen(KeyedModal):
 
     @property
     def _form(self) -> Format:
-        return format_of_file(self._path, FORMATS)
+        return format_of_file(self._path, OFFERED)
 
     def _ask(self, asking: bool) -> None:
         self._asking = asking
@@ -96,7 +96,7 @@ class ExportScreen(KeyedModal):
         """The same name with the ending of the next form."""
         if not self._asking:
             field = self.query_one(Input)
-            field.value = with_next_suffix(field.value, FORMATS)
+            field.value = with_next_suffix(field.value, OFFERED)
             field.select_all()
 
     def action_to_clipboard(self) -> None:
