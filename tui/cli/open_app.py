@@ -47,7 +47,7 @@ examples:
   rashomon ./compare b.txt          open a file whose name is that of a command
 
 environment:
-  RASHOMON_LOG=FILE                 append the traceback of what fails unexpectedly to FILE
+  RASHOMON_LOG=FILE                 keep tracebacks of failures in FILE
 
 Press ? inside the application for every key.
 """
