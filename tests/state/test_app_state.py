@@ -12,7 +12,7 @@ import pytest
 from stories import PreparedAnalysis
 
 from tests.analysis.summary.test_by_hand import BARGE, CANAL, GATE, of
-from tui import Comparison, analysis
+from tui import analysis
 from tui.model import Correction, Level
 from tui.session import Choices, ViewState
 from tui.session.store import Store
@@ -85,27 +85,27 @@ def test_a_session_is_written_only_where_it_has_changed(state: AppState, tmp_pat
 async def test_what_the_analysis_finds_arrives_with_its_progress(
     state: AppState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found, seen = state.found, []
+    found, seen = state.analysis, []
 
-    def compare(*_: object, progress: Callable[[str, float], None], **__: object) -> Comparison:
+    def analyse(*_: object, progress: Callable[[str, float], None], **__: object) -> PreparedAnalysis:
         progress("overlap", 0.5)
         return found
 
-    monkeypatch.setattr(analysis, "compare", compare)
+    monkeypatch.setattr(analysis, "analyse", analyse)
     state.set_analysis(None)
     state.comparing.changed.follow(lambda: seen.append(state.comparing.progress))
     await state.compare(at_once)
-    assert state.comparison is found
+    assert state.analysis is found
     assert seen == [("starting", 0.0), ("overlap", 0.5), None]
 
 
 async def test_an_analysis_that_fails_leaves_a_sentence(
     state: AppState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def compare(*_: object, **__: object) -> Comparison:
+    def analyse(*_: object, **__: object) -> PreparedAnalysis:
         raise ValueError("no words")
 
-    monkeypatch.setattr(analysis, "compare", compare)
+    monkeypatch.setattr(analysis, "analyse", analyse)
     state.set_analysis(None)
     await state.compare(at_once)
     assert state.comparison is None
@@ -116,13 +116,13 @@ async def test_an_analysis_that_fails_leaves_a_sentence(
 async def test_a_comparison_that_was_stopped_does_not_arrive(
     state: AppState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found, go_on = state.found, Event()
+    found, go_on = state.analysis, Event()
 
-    def compare(*_: object, **__: object) -> Comparison:
+    def analyse(*_: object, **__: object) -> PreparedAnalysis:
         go_on.wait(30)
         return found
 
-    monkeypatch.setattr(analysis, "compare", compare)
+    monkeypatch.setattr(analysis, "analyse", analyse)
     state.set_analysis(None)
     comparing = asyncio.create_task(state.compare(at_once))
     await asyncio.sleep(0)

@@ -12,7 +12,8 @@ from tui.model import (
     Unused,
     UnusedReason,
 )
-from tui.wording.conflicts import undrawn, why, why_unused
+from tui.wording.conflicts import why
+from tui.wording.summary import unused_sources, why_unused
 
 BETWEEN = (Passage("A1.1", 0, 4, "fog"), Passage("B1.1", 0, 5, "rain"))
 SIDES = (Side(("A",), "fog"), Side(("B",), "rain"))
@@ -106,7 +107,7 @@ def test_why_nothing_of_a_source_is_used_is_said_with_names_and_places_as_asked(
 
     assert why_unused("B", unused, source, place) == said
     summary = Summary(8, unused={"B": unused})
-    assert undrawn(summary, source, place) == (f"Nothing of <B> is in it: {said}.",)
+    assert unused_sources(summary, source, place) == (f"Nothing of <B> is in it: {said}.",)
 
 
 def test_places_are_written_with_a_pilcrow_unless_otherwise_asked() -> None:

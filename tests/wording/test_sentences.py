@@ -7,7 +7,16 @@ from dataclasses import replace
 import pytest
 from handmade import comparison
 
-from tui.model import ConflictKind, Correction, Coverage, Judgement, SummaryLine, Verdict
+from tui.model import (
+    ConflictKind,
+    Correction,
+    Coverage,
+    Judgement,
+    SummaryLine,
+    Unused,
+    UnusedReason,
+    Verdict,
+)
 from tui.session import Choices
 from tui.wording.counts import count, enumeration
 from tui.wording.headings import document_title, heading, question
@@ -113,10 +122,12 @@ def test_the_coverage_begins_with_the_length_and_what_bounds_it(choices: Choices
     whole = comparison()
     lines = (SummaryLine("A1.1", "one two three four five six"),) * 2
     covered = Coverage(5, 3, 2, {"A": 2, "B": 0}, {"A": 1, "B": 0})
-    summary = replace(whole.summary, budget=20, lines=lines, coverage=covered, unused={"B": "it is short."})
+    summary = replace(
+        whole.summary, budget=20, lines=lines, coverage=covered, unused={"B": Unused(UnusedReason.DEPENDENT)}
+    )
     assert coverage_statement(replace(whole, summary=summary), choices) == (
         f"{length} 2 of 3 shared facts are in it; of the others, 1 of 2 that only A has and 0 of 0 that only"
-        " B has. Nothing of B is in it: it is short."
+        " B has. Nothing of B is in it: no sentence of B can stand on its own."
     )
     assert coverage_statement(replace(whole, sources=whole.sources[:1], summary=summary), choices).startswith(
         length
