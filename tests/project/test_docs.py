@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
@@ -25,6 +25,7 @@ from tui.export.json import to_dict
 from tui.keys import ACTIONS
 from tui.model import Comparison, Correction, Judgement, Verdict
 from tui.reading import read_articles
+from tui.reading.forms import Form, by_name
 from tui.reading.samples import sample_paths
 from tui.session import Choices
 from tui.settings import Settings, SettingsError, read_settings
@@ -150,10 +151,24 @@ def test_all_themes_are_named():
 # Forms of output, and the JSON form
 
 
-def test_all_forms_of_output_are_listed_with_their_endings():
-    listed = {name: endings for name, endings, *_ in rows(paper("docs/exports.md"))}
-    for form in FORMATS:
-        assert listed[f"`{form.name}`"] == ", ".join(f"`{suffix}`" for suffix in form.suffixes)
+@pytest.mark.xfail(reason="the table of forms is yet to say which commands offer them")
+@pytest.mark.parametrize("name", ["README.md", "docs/exports.md"])
+def test_the_forms_of_output_are_those_of_the_table(name: str):
+    (table,) = re.findall(r"^\| `--format` \|.*?\n\n", paper(name), re.DOTALL | re.MULTILINE)
+    assert rows(table) == [
+        (f"`{form.name}`", marked(form.suffixes), marked(form.commands), form.purpose) for form in FORMATS
+    ]
+
+
+def marked(words: Sequence[str]) -> str:
+    return " ".join(f"`{word}`" for word in words)
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/reading.md"])
+def test_endings_of_articles_that_stand_in_one_row_are_read_alike(name: str):
+    endings = [found for row in rows(paper(name)) if (found := re.findall(r"`(\.\w+)`", row[0]))]
+    forms = [{by_name(f"article{ending}") for ending in row} for row in endings]
+    assert len(set.union(*forms)) == len(forms) >= len(Form) - 1
 
 
 @pytest.fixture(scope="module")

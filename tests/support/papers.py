@@ -24,10 +24,11 @@ def blocks(text: str, language: str) -> list[str]:
 
 def rows(text: str) -> list[tuple[str, ...]]:
     """The cells of all rows of tables, without their heads."""
-    lines = re.findall(
-        r"^\| (.*) \|$", re.sub(r"^\|.*\n\|[-|]+\|$", "", text, flags=re.MULTILINE), re.MULTILINE
-    )
-    return [tuple(cell.strip() for cell in line.split(" | ")) for line in lines]
+    bodies = re.sub(r"^\|.*\n\|[-|]+\|$", "", text, flags=re.MULTILINE)
+    return [
+        tuple(cell.strip() for cell in re.split(r"(?<!\\)\|", line))
+        for line in re.findall(r"^\|(.*)\|$", bodies, re.MULTILINE)
+    ]
 
 
 def key_rows(where: str) -> Iterator[tuple[str, str, str]]:
