@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -30,13 +31,13 @@ from tui.reading.samples import sample_paths
 from tui.session import Choices
 from tui.settings import Settings, SettingsError, read_settings
 
-named = pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.name)
+each_paper = pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.name)
 
 
 # Links and names
 
 
-@named
+@each_paper
 def test_every_link_leads_to_a_file_and_a_heading_of_it(path: Path):
     for target in re.findall(r"\]\((?!https?:)(.*?)\)", path.read_text("utf-8")):
         name, _, anchor = target.partition("#")
@@ -51,13 +52,13 @@ def anchors(text: str) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-@named
+@each_paper
 def test_every_file_of_the_project_that_is_named_exists(path: Path):
     for name in re.findall(r"`((?:tui|tests|docs|seeds)/[\w./-]*)`", path.read_text("utf-8")):
         assert (ROOT / name).exists(), name
 
 
-@named
+@each_paper
 def test_no_paper_speaks_of_one_machine_or_of_a_package_registry(path: Path):
     assert not re.findall(
         r"(?:^|[\s`\"'(])/(?:home|root|work|tmp|Users)/|pypi\.|pythonhosted", path.read_text("utf-8")
@@ -219,6 +220,16 @@ def documented_keys(text: str) -> dict[str, set[str]]:
             for place in places:
                 documented.setdefault(place, set()).add(key[1])
     return documented
+
+
+# The method
+
+
+def test_the_thresholds_are_those_of_the_weights():
+    weights = [json.loads(path.read_text("utf-8")) for path in (ROOT / "tui" / "data").glob("*.json")]
+    (thresholds,) = [one["thresholds"] for one in weights if "thresholds" in one]
+    named = re.findall(r"0\.\d+", paper("docs/method.md"))
+    assert {str(value) for value in thresholds.values()} <= set(named)
 
 
 # The library
