@@ -109,10 +109,12 @@ def help_of(*command: str) -> str:
 def test_the_usage_and_the_examples_are_those_of_help():
     text, shown = paper("docs/command-line.md"), help_of()
     assert shown.split("positional arguments:")[0].strip() in text
-    examples = re.findall(r"^  (\S.*?)  +(.*)$", shown.partition("examples:")[2], re.MULTILINE)
+    examples = re.findall(r"^  (\S.*?)  +(.*)$", shown.split("examples:")[1].split("\n\n")[0], re.MULTILINE)
     assert examples
     for command, meaning in examples:
         assert f"| `{command.replace('|', chr(92) + '|')}` | {meaning} |" in text
+    for variable in re.findall(r"^  ([A-Z_]+)=", shown, re.MULTILINE):
+        assert f"| `{variable}" in text
 
 
 def test_every_option_of_help_is_explained():
