@@ -1,61 +1,49 @@
-"""The README says what the program does: its key table, usage and picture are taken from the program."""
+"""The README is short, and what it says and shows is taken from the program."""
 
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
-from itertools import groupby
+import tomllib
 
 from checkout import ROOT
+from papers import blocks, key_rows, paper, rows
 
-from tui.keys import ACTIONS
-
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-PLACES = {
-    "app": "Everywhere",
-    "compare": "Compare",
-    "why": "Why",
-    "facts": "Facts",
-    "conflicts": "Conflicts",
-    "summary": "Summary",
-    "map": "Map",
-    "notes": "Notes",
-    "open": "Open",
-    "export": "Export",
-}
+README = paper("README.md")
+PROJECT = tomllib.loads(paper("pyproject.toml"))["project"]
 
 
-def key_table() -> str:
-    """The keys of every screen as Markdown; those of columns 1 to 9 as one line."""
-    lines = []
-    for where, place in PLACES.items():
-        lines += [f"**{place}**", "", "| keys | |", "|---|---|"]
-        listed = [action for action in ACTIONS if action.where == where]
-        for _, same in groupby(listed, key=lambda action: re.sub(r"\(\d\)$", "", action.id)):
-            actions = list(same)
-            keys = " ".join(f"`{key}`" for key in actions[0].keys)
-            description = actions[0].description
-            if len(actions) > 1:
-                keys, description = f"`1`–`{len(actions)}`", description.replace(" 1", " 1 to 9")
-            lines.append(f"| {keys} | {description} |")
-        lines.append("")
-    return "\n".join(lines)
+def test_it_is_read_in_a_minute_or_two():
+    assert len(README.splitlines()) <= 150
 
 
-def test_the_key_table_is_the_programs():
-    assert key_table() in README
+def test_the_first_command_opens_the_samples():
+    first = blocks(README, "sh")[0]
+    assert first.endswith(" --editable . && .venv/bin/rashomon\n")
+    assert "rashomon" in PROJECT["scripts"]
 
 
-def test_the_usage_is_what_help_prints():
-    shown = subprocess.run(
-        [sys.executable, "-m", "tui", "--help"], capture_output=True, text=True, check=True, cwd=ROOT
-    ).stdout
-    assert shown.split("positional arguments:")[0].strip() in README
-    for command in re.findall(r"^  (rashomon .*?)(?:  |$)", shown, re.MULTILINE):
-        assert command in README
+def test_the_marked_command_is_one_line_that_runs_the_tests():
+    marked = re.findall(r"^<!-- test command -->\n```sh\n(.*?)\n```$", README, re.DOTALL | re.MULTILINE)
+    assert len(marked) == 1
+    assert re.fullmatch(
+        r"python3 -m venv \.venv && \.venv/bin/pip install .*'\.\[dev\]' && \.venv/bin/pytest .*", marked[0]
+    )
 
 
-def test_the_pictures_and_files_it_names_exist():
-    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
-        assert (ROOT / target).exists(), target
+def test_what_it_installs_exists():
+    for extra in re.findall(r"'\.\[(.*?)\]'", README):
+        assert extra in PROJECT["optional-dependencies"]
+
+
+def test_its_picture_is_a_snapshot_that_a_test_keeps_true():
+    (picture,) = re.findall(r"!\[.*?\]\((.*?)\)", README)
+    assert picture.startswith("tests/")
+    assert "__snapshots__" in picture
+    assert (ROOT / picture).is_file()
+
+
+def test_its_ten_keys_are_the_programs():
+    known = {row[:2] for where in ("app", "compare") for row in key_rows(where)}
+    (table,) = re.findall(r"^\| keys \|.*?\n\n", README, re.DOTALL | re.MULTILINE)
+    assert len(rows(table)) == 10
+    assert set(rows(table)) <= known
