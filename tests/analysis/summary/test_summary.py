@@ -7,11 +7,11 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+from handmade import comparison as handmade
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.fuzz import token_sort_ratio
 
-from tests.handmade import comparison as handmade
 from tui import Article, Comparison, compare
 from tui.analysis import summarise
 from tui.analysis.summary.selection import Objective, upper_bound
