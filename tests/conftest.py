@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -8,12 +9,21 @@ import pytest
 from hypothesis import HealthCheck, settings
 from textual import constants
 from textual.app import App
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 # A slow machine is no reason to fail: what is tested is what comes out, not how fast.
 settings.register_profile("rashomon", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("rashomon")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Start two workers a core: a test that presses keys waits about as long as it computes."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return 2 * cores
 
 
 @pytest.fixture(autouse=True)
@@ -23,6 +33,18 @@ def _no_settings_and_sessions_of_the_user(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / ".config"))
 
 
+parse_rules = Stylesheet._parse_rules
+parsed: dict[tuple[object, ...], list[RuleSet]] = {}
+
+
+def parse_rules_once(sheet: Stylesheet, css: str, *args: Any, **options: Any) -> list[RuleSet]:
+    """Parse a style sheet as Textual does, but once for all apps: theirs are the same."""
+    key = (css, args, *options.values(), frozenset(sheet._variables.items()))
+    if key not in parsed:
+        parsed[key] = parse_rules(sheet, css, *args, **options)
+    return parsed[key]
+
+
 @pytest.fixture(autouse=True)
 def _steady_app(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("NO_COLOR", "TEXTUAL"):  # read when an App is built
@@ -30,6 +52,7 @@ def _steady_app(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(constants, "TEXTUAL_ANIMATIONS", "none")
     monkeypatch.setattr(constants, "FILTERS", "")
     monkeypatch.setattr(Input, "_toggle_cursor", lambda self: None)  # the cursor stays drawn
+    monkeypatch.setattr(Stylesheet, "_parse_rules", parse_rules_once)
 
 
 @pytest.fixture

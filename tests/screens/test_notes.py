@@ -262,10 +262,6 @@ def test_tags_are_cleaned():
     assert words(" a ,,b\tc, \x1b[2J") == ("a", "b c", "\ufffd[2J")
 
 
-def test_no_notes_yet(shoot: Callable[..., bool]):
-    assert shoot(partial(PreparedApp, harbour()), "A")
-
-
 def test_notes_narrowed(shoot: Callable[..., bool]):
     assert shoot(partial(PreparedApp, harbour()), *WRITTEN, "A", "slash", *"count")
 

@@ -12,7 +12,6 @@ from textual.events import Ready
 from tui.model import AlignmentGroup, Article, Caution, Comparison, Level, Report
 
 Shoot = Callable[..., bool]
-SIZES = [(80, 24), (140, 40)]
 
 
 def with_caution(comparison: Comparison) -> Comparison:
@@ -34,13 +33,11 @@ class Unready(PreparedApp):
         self.progress = ("overlap", 0.2)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "140x40"])
 @pytest.mark.parametrize(
-    "keys",
+    ("keys", "size"),
     [
-        pytest.param(("]", "u"), id="fact-of-one-source"),
-        pytest.param(("]", "c"), id="conflict"),
-        pytest.param(("j", "z"), id="zoomed"),
+        pytest.param(("]", "c"), (140, 40), id="conflict-140x40"),
+        pytest.param(("j", "z"), (80, 24), id="zoomed-80x24"),
     ],
 )
 def test_compare(shoot: Shoot, keys: tuple[str, ...], size: tuple[int, int]) -> None:
@@ -79,30 +76,31 @@ def shifts() -> PreparedApp:
     return PreparedApp(replace(with_reports(comparison, reports), groups=(*together, *alone)))
 
 
-@pytest.mark.parametrize("size", [(60, 20), (200, 50)], ids=["60x20", "200x50"])
 @pytest.mark.parametrize(
-    "keys",
+    ("keys", "size"),
     [
-        pytest.param(("d",), id="differences"),
-        pytest.param(("2", "p"), id="path"),
-        pytest.param(("v", "p"), id="path-aligned"),
+        pytest.param(("d",), (200, 50), id="differences-200x50"),
+        pytest.param(("2", "p"), (60, 20), id="path-60x20"),
+        pytest.param(("2", "p"), (200, 50), id="path-200x50"),
+        pytest.param(("v", "p"), (200, 50), id="path-aligned-200x50"),
     ],
 )
 def test_five_articles(shoot: Shoot, keys: tuple[str, ...], size: tuple[int, int]) -> None:
     assert shoot(shifts, *keys, size=size)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "140x40"])
 @pytest.mark.parametrize(
-    "keys",
+    ("make", "keys", "size"),
     [
-        pytest.param(("v", "d"), id="differences-aligned"),
-        pytest.param((">", "L", "J", "2"), id="moved-and-unlinked"),
-        pytest.param(("/", "alt+r", *"ferr(y|ies)"), id="pattern"),
+        pytest.param(shifts, ("v", "d"), (140, 40), id="differences-aligned-140x40"),
+        pytest.param(app, (">", "L", "J", "2"), (140, 40), id="moved-and-unlinked-140x40"),
+        pytest.param(app, ("/", "alt+r", *"ferr(y|ies)"), (80, 24), id="pattern-80x24"),
     ],
 )
-def test_a_state(shoot: Shoot, keys: tuple[str, ...], size: tuple[int, int]) -> None:
-    assert shoot(shifts if "d" in keys else app, *keys, size=size)
+def test_a_state(
+    shoot: Shoot, make: Callable[[], PreparedApp], keys: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    assert shoot(make, *keys, size=size)
 
 
 def test_other_widths(shoot: Shoot) -> None:
@@ -127,9 +125,8 @@ def test_the_heading_of_a_tall_row(shoot: Shoot) -> None:
     assert shoot(make, "v", "pagedown", "pagedown", size=(100, 24))
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "140x40"])
-def test_before_the_comparison_is_there(shoot: Shoot, size: tuple[int, int]) -> None:
-    assert shoot(lambda: Unready(with_caution(story())), size=size)
+def test_before_the_comparison_is_there(shoot: Shoot) -> None:
+    assert shoot(lambda: Unready(with_caution(story())))
 
 
 def test_in_the_light_theme(shoot: Shoot) -> None:
