@@ -278,8 +278,9 @@ async def test_a_correction_changes_the_map():
         assert "‼" not in drawn(pilot).split("\n", 1)[1]
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40), (200, 50)], ids=str)
-@pytest.mark.parametrize("sources", [1, 2, 5, 12])
+@pytest.mark.parametrize(
+    ("sources", "size"), [(1, (80, 24)), (2, (80, 24)), (5, (60, 20)), (12, (60, 20)), (12, (200, 50))]
+)
 async def test_any_number_of_sources_can_be_walked_through(sources: int, size: tuple[int, int]):
     async with the_map(many(sources), size) as pilot:
         await press(pilot, *["l"] * (sources - 1))
