@@ -182,7 +182,7 @@ async def test_every_screen_can_be_read(
                 await pilot.press(*keys)  # the key that turns it on turns it off
             while app.screen is not app.compare_screen:
                 await pilot.press("escape")
-            await pilot.press("escape")
+            await pilot.press("escape", "home")
 
 
 STATES = {
