@@ -163,7 +163,7 @@ LONE = {
     ("says", "comparison", "size"),
     [
         pytest.param(SAYS, lambda: complete(story()), (60, 20), id="60x20"),
-        pytest.param(SAYS, lambda: complete(story()), (200, 50), id="200x50"),
+        pytest.param(SAYS, lambda: complete(story()), (140, 40), id="140x40"),
         pytest.param(LONE, lambda: unmatched(HARBOUR[0]), (80, 24), id="one-article"),
     ],
 )
