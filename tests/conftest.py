@@ -51,6 +51,7 @@ def _steady_app(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(constants, "TEXTUAL_ANIMATIONS", "none")
     monkeypatch.setattr(constants, "FILTERS", "")
+    monkeypatch.setattr(App, "NOTIFICATION_TIMEOUT", 600)  # no toast goes, however slow the machine
     monkeypatch.setattr(Input, "_toggle_cursor", lambda self: None)  # the cursor stays drawn
     monkeypatch.setattr(Stylesheet, "_parse_rules", parse_rules_once)
 
