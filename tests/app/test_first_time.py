@@ -23,14 +23,16 @@ async def test_the_first_screen_names_what_one_came_for(size: tuple[int, int]) -
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("key", ["f", "s", "e", "o", "c", "M", "A", "a", "t", "w", "question_mark", "F"])
-async def test_every_other_screen_names_the_way_back(size: tuple[int, int], key: str) -> None:
+async def test_every_other_screen_names_the_way_back(size: tuple[int, int]) -> None:
     async with PreparedApp(complete(harbour())).run_test(size=size) as pilot:
-        await pilot.press(key)
-        await pilot.pause()
-        assert not isinstance(pilot.app.screen, CompareScreen)
-        words = " ".join(re.findall(r"\w+", screen_text(pilot.app)))  # a panel may break its line anywhere
-        assert WAY_BACK.search(words)
-        await pilot.press("escape")
-        await pilot.pause()
-        assert isinstance(pilot.app.screen, CompareScreen)
+        for key in ["f", "s", "e", "o", "c", "M", "A", "a", "t", "w", "question_mark", "F"]:
+            await pilot.press(key)
+            await pilot.pause()
+            assert not isinstance(pilot.app.screen, CompareScreen), key
+            words = " ".join(
+                re.findall(r"\w+", screen_text(pilot.app))
+            )  # a panel may break its line anywhere
+            assert WAY_BACK.search(words), key
+            await pilot.press("escape")
+            await pilot.pause()
+            assert isinstance(pilot.app.screen, CompareScreen), key

@@ -6,7 +6,10 @@ import re
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import chdir
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from checkout import ROOT
@@ -39,13 +42,35 @@ def articles(tmp_path: Path) -> list[str]:
 def rashomon(
     *arguments: str, stdin: bytes = b"", env: dict[str, str] | None = None, cwd: Path | None = None
 ) -> subprocess.CompletedProcess[bytes]:
-    variables = {
-        key: value for key, value in os.environ.items() if key not in ("COLUMNS", "FORCE_COLOR", "NO_COLOR")
-    }
-    variables |= {"PYTHONPATH": str(ROOT), **(env or {})}
+    """What the program does, in this process: starting another takes longer than all it does."""
+    given = TextIOWrapper(BytesIO(stdin), encoding="utf-8")
+    out, errors = BytesIO(), BytesIO()
+    with (
+        mock.patch.dict(os.environ, variables(env), clear=True),
+        mock.patch.object(sys, "stdin", given),
+        mock.patch.object(sys, "stdout", TextIOWrapper(out, encoding="utf-8")) as printed,
+        mock.patch.object(sys, "stderr", TextIOWrapper(errors, encoding="utf-8")) as complained,
+        chdir(cwd or Path.cwd()),
+    ):
+        code = main(arguments)
+        printed.flush()
+        complained.flush()
+        return subprocess.CompletedProcess(arguments, code, out.getvalue(), errors.getvalue())
+
+
+def started(
+    *arguments: str, stdin: bytes = b"", env: dict[str, str] | None = None, cwd: Path | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    """What the program does as a process of its own."""
     return subprocess.run(
-        [*RASHOMON, *arguments], input=stdin, capture_output=True, env=variables, cwd=cwd, check=False
+        [*RASHOMON, *arguments], input=stdin, capture_output=True, env=variables(env), cwd=cwd, check=False
     )
+
+
+def variables(env: dict[str, str] | None) -> dict[str, str]:
+    """The environment without what changes the output, and with what is given."""
+    outer = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "FORCE_COLOR", "NO_COLOR")}
+    return outer | {"PYTHONPATH": str(ROOT)} | (env or {})
 
 
 def failure(result: subprocess.CompletedProcess[bytes], code: int) -> str:
@@ -60,7 +85,7 @@ def failure(result: subprocess.CompletedProcess[bytes], code: int) -> str:
 
 
 def test_compare_prints_text_of_both_articles(articles: list[str]):
-    result = rashomon("compare", *articles)
+    result = started("compare", *articles)
     text = result.stdout.decode()
     assert (result.returncode, result.stderr) == (0, b"")
     for word in ("SOURCES", "herald", "courier", "Upper Marl", "ferry", "SUMMARY"):
@@ -87,7 +112,7 @@ def test_a_terminal_gets_colours_unless_it_wants_none(
 
 def test_compare_prints_json_that_is_the_same_every_time(articles: list[str]):
     first = rashomon("compare", "--format", "json", *articles)
-    second = rashomon("compare", *articles, "--format=json", env={"PYTHONHASHSEED": "7", "LC_ALL": "C"})
+    second = started("compare", *articles, "--format=json", env={"PYTHONHASHSEED": "7", "LC_ALL": "C"})
     assert first.returncode == 0
     assert first.stdout == second.stdout
     data = json.loads(first.stdout.decode("utf-8"))
@@ -114,9 +139,7 @@ def test_one_article_alone_can_be_summarised(articles: list[str]):
 
 
 def test_standard_input_is_an_article(articles: list[str]):
-    data = json.loads(
-        rashomon("compare", articles[0], "-", "--format", "json", stdin=COURIER.encode()).stdout
-    )
+    data = json.loads(started("compare", articles[0], "-", "--format", "json", stdin=COURIER.encode()).stdout)
     assert [source["path"] for source in data["sources"]] == [articles[0], None]
     assert "ferry" in data["sources"][1]["paragraphs"][1]["text"]
 
@@ -269,7 +292,7 @@ def test_help_shows_examples(command: list[str]):
 
 
 def test_version_is_that_of_the_package():
-    assert rashomon("--version").stdout.decode() == f"rashomon {__version__}\n"
+    assert started("--version").stdout.decode() == f"rashomon {__version__}\n"
 
 
 @pytest.mark.parametrize(
@@ -331,11 +354,11 @@ def test_control_characters_in_a_file_name_do_not_reach_the_terminal():
 @pytest.mark.parametrize("arguments", [[], ["herald.txt"]])
 def test_without_a_terminal_the_application_points_to_compare(tmp_path: Path, arguments: list[str]):
     (tmp_path / "herald.txt").write_text(HERALD)
-    assert "rashomon compare" in failure(rashomon(*arguments, cwd=tmp_path), 2)
+    assert "rashomon compare" in failure(started(*arguments, cwd=tmp_path), 2)
 
 
 def test_an_article_from_a_pipe_without_a_terminal_for_keys_points_to_compare():
-    assert "rashomon compare" in failure(rashomon("-", stdin=HERALD.encode()), 2)
+    assert "rashomon compare" in failure(started("-", stdin=HERALD.encode()), 2)
 
 
 def test_the_application_takes_keys_from_the_terminal_when_the_article_came_through_a_pipe():

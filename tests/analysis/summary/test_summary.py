@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
+from handmade import comparison as handmade
 from rapidfuzz.fuzz import token_sort_ratio
 
-from tests.handmade import comparison as handmade
 from tui import Article, Comparison, compare
 from tui.analysis import summarise
 from tui.model import Level
