@@ -11,6 +11,7 @@ from textual import constants
 from textual.app import App
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from textual.notifications import Notification
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -51,7 +52,7 @@ def _steady_app(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(constants, "TEXTUAL_ANIMATIONS", "none")
     monkeypatch.setattr(constants, "FILTERS", "")
-    monkeypatch.setattr(App, "NOTIFICATION_TIMEOUT", 600)  # no toast goes, however slow the machine
+    monkeypatch.setattr(Notification, "time_left", 600.0)  # no toast goes, however slow the machine
     monkeypatch.setattr(Input, "_toggle_cursor", lambda self: None)  # the cursor stays drawn
     monkeypatch.setattr(Stylesheet, "_parse_rules", parse_rules_once)
 
