@@ -32,7 +32,6 @@ from tui.session import Choices
 from tui.settings import Settings, SettingsError, read_settings
 
 each_paper = pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.name)
-UNDONE = pytest.mark.xfail(reason="the tree is not yet as it is drawn")
 
 
 # Links and names
@@ -53,9 +52,7 @@ def anchors(text: str) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-@pytest.mark.parametrize(
-    "path", [pytest.param(path, marks=UNDONE) if path.stem == "architecture" else path for path in PAPERS]
-)
+@each_paper
 def test_every_file_of_the_project_that_is_named_exists(path: Path):
     for name in re.findall(r"`((?:tui|tests|docs|seeds)/[\w./-]*)`", path.read_text("utf-8")):
         assert (ROOT / name).exists(), name
@@ -157,7 +154,6 @@ def test_all_themes_are_named():
 # Forms of output, and the JSON form
 
 
-@pytest.mark.xfail(reason="the table of forms is yet to say which commands offer them")
 @pytest.mark.parametrize("name", ["README.md", "docs/exports.md"])
 def test_the_forms_of_output_are_those_of_the_table(name: str):
     (table,) = re.findall(r"^\| `--format` \|.*?\n\n", paper(name), re.DOTALL | re.MULTILINE)

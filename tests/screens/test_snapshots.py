@@ -182,7 +182,7 @@ async def test_every_screen_can_be_read(
             assert text in screen_text(app), name
             if name in ("aligned", "differences", "path"):
                 await pilot.press(*keys)  # the key that turns it on turns it off
-            while app.screen is not app.compare_screen:
+            while app.screen is not app.navigation.compare_screen:
                 await pilot.press("escape")
             await pilot.press("escape", "home")
 

@@ -54,9 +54,9 @@ def find_conflicts(
         return (), ()
     evidence = Evidence(story, overlap, quotes)
     findings: list[Finding] = []
-    for number, find in enumerate(DETECTORS):
-        progress(number / len(DETECTORS))
+    for number, find in enumerate(DETECTORS, 1):
         findings += find(evidence)
+        progress(number / len(DETECTORS))
     return (
         _numbered(story, (f for f in findings if f.kind not in _LESSER)),
         _numbered(story, (f for f in findings if f.kind in _LESSER)),
