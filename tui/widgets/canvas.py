@@ -120,6 +120,10 @@ class Canvas(Widget):
             self.refresh()
             self.post_message(self.Selected(selection))
 
+    def explain(self) -> None:
+        """Ask for the evidence at the cursor, as a double click does."""
+        self.post_message(self.DoubleClicked())
+
     def move(self, place: Place | None) -> None:
         """Put the cursor at ``place`` and bring it into sight; None is nowhere to go."""
         if place is None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from textual import events
+from textual.geometry import Size
 
 from tui.widgets.column import FOLD, Column
 from tui.widgets.heads import HEAD_ROWS
+from tui.widgets.marks import Place
+from tui.widgets.scene import Scene
 from tui.widgets.wrapping import cluster_at
 
 if TYPE_CHECKING:
-    from tui.widgets.canvas import Canvas
-    from tui.widgets.selection import Point
+    from tui.widgets.selection import Point, Selection
 
 WHEEL_ROWS = 3
 """Rows a turn of the wheel scrolls."""
@@ -27,6 +30,41 @@ class Grip(NamedTuple):
     after: Point = (0, 0)
 
 
+class Surface(Protocol):
+    """The canvas as the mouse knows it."""
+
+    scene: Scene
+
+    @property
+    def size(self) -> Size:
+        """The cells it takes."""
+
+    @property
+    def lefts(self) -> tuple[int, ...]:
+        """The cell at which each column begins."""
+
+    def change(self, change: Callable[[Scene], object]) -> None:
+        """Change the scene and draw it."""
+
+    def changed(self) -> None:
+        """Draw the scene, which has changed."""
+
+    def move(self, place: Place | None) -> None:
+        """Put the cursor at a place."""
+
+    def select(self, selection: Selection | None) -> None:
+        """Select a stretch of text, or nothing."""
+
+    def explain(self) -> None:
+        """Ask for the evidence at the cursor."""
+
+    def capture_mouse(self) -> None:
+        """Get the mouse's events wherever it is."""
+
+    def release_mouse(self) -> None:
+        """Get them no more."""
+
+
 class Pointer:
     """Does what the mouse asks for; the canvas hands its events on to it.
 
@@ -34,7 +72,7 @@ class Pointer:
         canvas: what the mouse is on.
     """
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Surface) -> None:
         self._canvas = canvas
         self._scene = canvas.scene
         self._grip: Grip | None = None
@@ -97,7 +135,7 @@ class Pointer:
         if self._dragged:
             return
         if event.chain == 2 and self._clicked:  # the text may have moved under the mouse since the first one
-            self._canvas.post_message(self._canvas.DoubleClicked())
+            self._canvas.explain()
             return
         self._clicked = False
         self._canvas.select(None)
