@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tui.model import Article, Comparison
+from tui.version import __version__
 
 if TYPE_CHECKING:
     from tui.analysis import compare
 
-__version__ = "0.1.0"
 __all__ = ["Article", "Comparison", "__version__", "article_from_text", "compare", "to_dict"]
 
 

@@ -9,9 +9,9 @@ from threading import Event
 from typing import Any
 
 import pytest
+from canal import BARGE, CANAL, GATE, of
 from stories import PreparedAnalysis
 
-from tests.analysis.summary.test_by_hand import BARGE, CANAL, GATE, of
 from tui import analysis
 from tui.model import Correction, Level
 from tui.session import Choices, ViewState

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from canal import BARGE, CANAL, GATE, lines, of
 
-from tests.analysis.summary.test_by_hand import BARGE, CANAL, GATE, lines, of
 from tui import Comparison
 from tui.analysis import assemble_summary, summarise
 from tui.cli.articles import compared

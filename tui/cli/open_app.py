@@ -11,7 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui import __version__
 from tui.cli.articles import choices_of_lines, compared, read
 from tui.cli.failure import FailureError, say
 from tui.cli.options import FILES, Parser, add_words
@@ -21,6 +20,7 @@ from tui.cli.terminal import need_terminal
 from tui.cli.terminal_background import BackgroundQuery
 from tui.reading.samples import sample_paths
 from tui.session import DEFAULT_WORDS
+from tui.version import __version__
 
 if TYPE_CHECKING:
     from tui.app import RashomonApp

@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 from typing import Any
 
-from tui import __version__
 from tui.model import Comparison
 from tui.session import Choices
 from tui.session.identity import fingerprint, identify
 from tui.session.serial import to_plain
+from tui.version import __version__
 from tui.wording.headings import document_title
 
 OWN_KEY = "rashomon"

@@ -25,10 +25,10 @@ from urllib.request import (
     UnknownHandler,
 )
 
-from tui import __version__
 from tui.reading.address import host
 from tui.reading.cleaning import one_line
 from tui.reading.errors import ReadingError
+from tui.version import __version__
 
 MOST_BYTES = 5_000_000
 WAIT = 20.0  # seconds without an answer

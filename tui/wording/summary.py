@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui import __version__
 from tui.model import Comparison, Summary, Unused, UnusedReason
 from tui.session import Choices
+from tui.version import __version__
 from tui.wording.counts import count, enumeration
 from tui.wording.places import Naming, reference
 

@@ -5,34 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from canal import BARGE, CANAL, GATE, lines, of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui import Article, Comparison, compare
 from tui.analysis import alternatives, summarise
-from tui.model import Level, Summary, Unused, UnusedReason
+from tui.model import Level, Unused, UnusedReason
 
-CANAL = """Torvik canal was closed on Monday after a barge sank with 90 tonnes of gravel, the port said.
-
-The barge struck the east gate of the lock at 6 a.m.
-
-It sank within minutes.
-
-The crew of four swam ashore and nobody was hurt, said the harbour office.
-
-The lock keeper had warned of the narrow gate in a letter of 12 March, according to the town archive."""
-BARGE = """A barge with 90 tonnes of gravel sank in Torvik canal on Monday, and the harbour office closed it.
-
-All four of the crew swam to the shore unhurt, according to the harbour office.
-
-The rowing club called off its regatta, for which 31 boats had been entered.
-
-Grain for the mills at Ost now goes by rail, at 14 crowns a tonne."""
-GATE = """Torvik closed its canal on Monday, when a barge sank with 90 tonnes of gravel, the port said.
-
-Divers from Hallen will lift the barge on Thursday with two cranes.
-
-The repair of the lock gate costs 3 million crowns, the town engineer said."""
 PARTS = {"A": CANAL, "B": BARGE, "C": GATE}
 
 
@@ -48,19 +28,9 @@ Water flooded 40 houses when the sea wall at Lomvik broke on Sunday, according t
 The mill on Broad Street has lost 300 sacks of flour."""
 
 
-def of(*bodies: str) -> Comparison:
-    return compare(
-        [Article.from_text(body, name=f"source {n}", title="Barge") for n, body in enumerate(bodies)]
-    )
-
-
 @pytest.fixture(scope="module")
 def story() -> Comparison:
     return of(CANAL, BARGE, GATE)
-
-
-def lines(summary: Summary) -> list[str]:
-    return [line.sentence for line in summary.lines]
 
 
 def in_source_order(some: list[str], whole: list[str]) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from tui import __version__
 from tui.export.html.conflicts import conflict_list, lesser_differences
 from tui.export.html.facts import fact_table
 from tui.export.html.places import badge
@@ -17,6 +16,7 @@ from tui.export.links import is_linkable
 from tui.export.markup import Markup, block, element, fragment, lines
 from tui.model import Comparison, Source
 from tui.session import Choices
+from tui.version import __version__
 from tui.wording import headings
 from tui.wording.sources import same_text_note, size
 from tui.wording.summary import provenance
