@@ -84,6 +84,7 @@ def test_escaped_text_is_rendered_as_it_was_in_a_paragraph_an_item_and_a_heading
 @given(OUTSIDE, OUTSIDE)
 @example("a | b", "--- | ---")
 @example("not a heading", "===")
+@example("|", ":--:")
 def test_escaped_text_keeps_apart_from_what_stands_before_and_after_it(before: str, after: str):
     source = f"{escape(before)}\n{escape(after)}" if before and after else "x\ny"
     inline = [token for token in DIALECTS["GitHub"].parse(source) if token.type == "inline"]

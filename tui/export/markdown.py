@@ -27,8 +27,8 @@ from tui.wording.summary_lines import disputed_in, is_disputed_above, sentences_
 _SPECIAL = re.compile(r"[\\`*_\[\]<|~]|(?<!\S)#|&(?=#?\w+;)")
 # What GitHub and others make links of without being asked: "://", "@" and the dots of a host name.
 _BARE_LINK = re.compile(r":(?=//)|(?<=/)/|(?<=\w)\.(?=[^\W\d_]{2})|(?<=\w)@(?=\w)")
-# Where a backslash keeps the start of a line from opening a list, a quotation or the underline of a heading.
-_LINE_START = re.compile(r"\d{1,9}(?=[.)](?:\s|$))|(?=[-+>=])", re.ASCII)
+# Where a backslash keeps the start of a line from opening a list, a quotation, a table or a heading.
+_LINE_START = re.compile(r"\d{1,9}(?=[.)](?:\s|$))|(?=[-+>=]|:-)", re.ASCII)
 
 
 def escape(text: str) -> str:
