@@ -12,9 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tui.cli.commands import compare, summary
 from tui.cli.failure import LOG, FailureError, keep_log, say
-from tui.cli.open_app import open_articles
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,13 +61,14 @@ def _run(arguments: list[str]) -> int:
 
 
 def _dispatch(arguments: list[str]) -> int:
-    match arguments:
-        case ["compare", *rest]:
-            return compare(rest)
-        case ["summary", *rest]:
-            return summary(rest)
-        case _:
-            return open_articles(arguments)
+    if arguments[:1] in (["compare"], ["summary"]):
+        from tui.cli import commands
+
+        name, *rest = arguments
+        return commands.compare(rest) if name == "compare" else commands.summary(rest)
+    from tui.cli.open_app import open_articles
+
+    return open_articles(arguments)
 
 
 def _discard_output() -> None:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 def read(paths: Sequence[str]) -> tuple[tuple[Article, ...], Exported | None]:
     """The articles, and what the reader decided about them if it was an exported summary that was named."""
-    from tui.export.roundtrip import reopen
     from tui.reading import ReadingError, read_articles
     from tui.reading.address import is_address
 
@@ -27,8 +26,11 @@ def read(paths: Sequence[str]) -> tuple[tuple[Article, ...], Exported | None]:
         for address in filter(is_address, paths):
             say(f"fetching {address} …")
     try:
-        if reopened := reopen(paths):
-            return reopened[1], reopened[0]
+        if len(paths) == 1:
+            from tui.export.roundtrip import reopen  # several files are no exported summary
+
+            if reopened := reopen(paths):
+                return reopened[1], reopened[0]
         return read_articles(paths), None
     except (ReadingError, ValueError) as error:
         raise FailureError(str(error), 2) from error

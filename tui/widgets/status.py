@@ -13,7 +13,6 @@ from tui.model import FactKind, Level, Report
 from tui.widgets.looks import source_look
 from tui.widgets.marks import Mark, Marks, Place
 from tui.widgets.wrapping import ellipsize, wrap
-from tui.wording.conflicts import why
 from tui.wording.places import reference
 
 _FULLY = {Level.FULL: "fully", Level.PARTIAL: "partly"}
@@ -43,6 +42,8 @@ def remark(marks: Marks, place: Place) -> tuple[Mark, str]:
     """Describe the mark of the sentence at ``place``: a conflict, facts of its source alone, or none."""
     disputed = marks.conflicts_at(place)
     if disputed:
+        from tui.wording.conflicts import why  # nothing is marked at the first frame
+
         more = f" (and {len(disputed) - 1} more)" if len(disputed) > 1 else ""
         return Mark.CONFLICT, f"Conflict: {why(disputed[0])}{more}"
     facts = marks.facts_at(place)
