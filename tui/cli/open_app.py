@@ -73,8 +73,9 @@ def open_articles(arguments: list[str]) -> int:
     )
     parser.add_argument("--version", action="version", version=f"rashomon {__version__}")
     options = parser.parse_intermixed_args(arguments)
-    articles, exported = read(options.files or sample_paths())
-    settings = _settings(options.config)
+    with _all_kept():
+        articles, exported = read(options.files or sample_paths())
+        settings = _settings(options.config)
     if options.plain:
         from tui.export.formats import PLAIN
 
