@@ -324,6 +324,11 @@ class Conflict:
     verdict: Verdict | None = None
 
     @property
+    def is_confirmed(self) -> bool:
+        """Whether the reader confirmed it."""
+        return self.verdict is not None and self.verdict.judgement is Judgement.CONFIRMED
+
+    @property
     def key(self) -> str:
         """What tells it apart from the others in every comparison of the same articles."""
         return f"{self.kind.value}:{'+'.join(sorted({passage.sentence for passage in self.between}))}"

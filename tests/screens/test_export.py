@@ -17,7 +17,8 @@ from tui.export.markdown import to_markdown
 from tui.export.roundtrip import read_export
 from tui.model import Article, Comparison
 from tui.screens.compare import CompareScreen
-from tui.screens.export import ExportScreen, suggested_path
+from tui.screens.export import ExportScreen
+from tui.screens.paths import suggested_path
 
 
 @pytest.fixture(autouse=True)
@@ -245,7 +246,7 @@ async def test_escape_closes_without_writing(folder: Path):
 )
 def test_the_suggestion_is_named_after_the_first_article(path: str | None, suggestion: str):
     article = replace(Article("A", ("One line.",)), path=path)
-    assert suggested_path(bare([article])) == suggestion
+    assert suggested_path(bare([article]), "summary.md") == suggestion
 
 
 async def test_an_article_is_never_overwritten(folder: Path):

@@ -72,7 +72,7 @@ class ConflictsScreen(PassageScreen):
     def _counts(self) -> Content:
         comparison = self.comparison
         found, lesser = comparison.conflicts, comparison.differences
-        confirmed = sum(_is_confirmed(conflict) for conflict in (*found, *lesser))
+        confirmed = sum(conflict.is_confirmed for conflict in (*found, *lesser))
         parts = [f"{len(found)} between {count(len(comparison.sources), 'source')}"]
         if lesser:
             parts.append(f"{len(lesser)} lesser{'' if self.lesser else ' (hidden)'}")
@@ -103,7 +103,7 @@ class ConflictsScreen(PassageScreen):
         yield blank()
 
     def _entry(self, glyph: str, conflict: Conflict, style: str, emphasis: str) -> Visual:
-        confirmed = "  ✓ confirmed by you" if _is_confirmed(conflict) else ""
+        confirmed = "  ✓ confirmed by you" if conflict.is_confirmed else ""
         label = Content.assemble(
             (f"{glyph} {heading(conflict)}", style),
             (f"  confidence {conflict.confidence:.2f}", "$quiet"),
@@ -148,7 +148,7 @@ class ConflictsScreen(PassageScreen):
         conflict = self._under_cursor()
         if conflict is None:
             self.say("There is nothing to dismiss.")
-        elif _judged(conflict) is Judgement.DISMISSED:
+        elif conflict.verdict and conflict.verdict.judgement is Judgement.DISMISSED:
             self.state.decide(self.choices.judge(conflict.key, None))
         else:
             from tui.screens.prompt import PromptScreen
@@ -167,7 +167,7 @@ class ConflictsScreen(PassageScreen):
         if conflict is None:
             self.say("There is nothing to confirm.")
         else:
-            verdict = None if _is_confirmed(conflict) else Verdict(Judgement.CONFIRMED)
+            verdict = None if conflict.is_confirmed else Verdict(Judgement.CONFIRMED)
             self.state.decide(self.choices.judge(conflict.key, verdict))
 
     def action_lesser(self) -> None:
@@ -180,14 +180,6 @@ class ConflictsScreen(PassageScreen):
     @on(OptionList.OptionSelected)
     def _jump(self) -> None:
         self.action_jump()
-
-
-def _judged(conflict: Conflict) -> Judgement | None:
-    return conflict.verdict.judgement if conflict.verdict else None
-
-
-def _is_confirmed(conflict: Conflict) -> bool:
-    return _judged(conflict) is Judgement.CONFIRMED
 
 
 def _heading(text: str, hint: str) -> Sequence[Option]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.visual import Visual
 
-from tui.model import Comparison, Conflict, Correction, Judgement, Report, Sentence
+from tui.model import Comparison, Conflict, Correction, Report, Sentence
 from tui.widgets.passages import side_by_side, source_name, versions
 from tui.widgets.visuals import Stack
 from tui.wording.conflicts import why
@@ -33,11 +33,10 @@ def verdict(comparison: Comparison, report: Report, correction: Correction | Non
 
 def conflict_shown(comparison: Comparison, conflict: Conflict) -> Visual:
     """A conflict that the sentence is part of, with its rule and the passages."""
-    confirmed = conflict.verdict is not None and conflict.verdict.judgement is Judgement.CONFIRMED
     label = Content.assemble(
         (f"‼ {heading(conflict)}", "bold $conflict"),
         f" · confidence {conflict.confidence:.2f}",
-        (" · confirmed by you" if confirmed else "", "bold $success"),
+        (" · confirmed by you" if conflict.is_confirmed else "", "bold $success"),
     )
     return Stack(label, Content(why(conflict)), versions(comparison, conflict))
 

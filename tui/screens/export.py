@@ -14,9 +14,9 @@ from textual.widgets import Button, Input, Static
 from tui.export.formats import SUMMARY, Format, format_of_file, formats_of, with_next_suffix
 from tui.keys import key_of
 from tui.keys.bindings import bindings
-from tui.model import Comparison
 from tui.reading.cleaning import one_line
 from tui.screens.modal import KeyedModal
+from tui.screens.paths import suggested_path
 from tui.wording.counts import count
 
 OFFERED = formats_of(SUMMARY)
@@ -37,7 +37,7 @@ class ExportScreen(KeyedModal):
         """The path, the form, what there is to say about it, and the question."""
         with Vertical(classes="panel"):
             yield Static(Content.assemble(("Export", "bold"), "  the summary to a file"), classes="title")
-            yield Input(suggested_path(self.state.comparison), compact=True)
+            yield Input(suggested_path(self.state.comparison, "summary.md"), compact=True)
             yield Static(id="format")
             yield Static(id="message")
             with Horizontal(id="question"):
@@ -155,10 +155,3 @@ class ExportScreen(KeyedModal):
         """The summary in the form that the path asks for, as it is going to stand in ``folder``."""
         choices = self.state.session.choices
         return self._form.render(self.state.summarised(choices), choices, folder)
-
-
-def suggested_path(comparison: Comparison | None) -> str:
-    """A file in the current folder, named after the first article's."""
-    path = comparison.sources[0].article.path if comparison else None
-    stem = Path(path).stem if path else ""
-    return f"{stem if any(map(str.isalnum, stem)) else 'rashomon'}-summary.md"

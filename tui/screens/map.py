@@ -15,10 +15,11 @@ from textual.widgets import OptionList, Static
 
 from tui import diagram
 from tui.keys.bindings import bindings
-from tui.model import Comparison, Paragraph, Passage
+from tui.model import Paragraph, Passage
 from tui.reading.cleaning import one_line
 from tui.screens.chooser import Choice, ChooserScreen
 from tui.screens.comparison import PassageScreen
+from tui.screens.paths import suggested_path
 from tui.screens.prompt import PromptScreen
 from tui.widgets.bars import bars
 from tui.widgets.footer import KeyFooter
@@ -194,7 +195,7 @@ class MapScreen(PassageScreen):
 
     def action_save_picture(self) -> None:
         """Ask where to save the picture."""
-        self._ask_where(suggested_path(self.comparison))
+        self._ask_where(suggested_path(self.comparison, "map.svg"))
 
     def _ask_where(self, path: str, *, error: str = "", about: str = "") -> None:
         hint = "a file name that ends in .svg; Enter writes"
@@ -232,10 +233,3 @@ class MapScreen(PassageScreen):
             self._save(name, replace=True)
         else:
             self._ask_where(name, about="The file was kept. Give another name.")
-
-
-def suggested_path(comparison: Comparison) -> str:
-    """A file in the current folder, named after the first article's."""
-    path = comparison.sources[0].article.path
-    stem = Path(path).stem if path else ""
-    return f"{stem if any(map(str.isalnum, stem)) else 'rashomon'}-map.svg"

@@ -1,4 +1,4 @@
-"""Paths that what was typed so far may become."""
+"""Paths that are suggested: of files to write, and those that what was typed so far may become."""
 
 from __future__ import annotations
 
@@ -8,9 +8,17 @@ from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
 
+from tui.model import Comparison
 from tui.reading.cleaning import clean
 
 MOST_COMPLETIONS = 200  # more would only be scrolled through
+
+
+def suggested_path(comparison: Comparison | None, ending: str) -> str:
+    """A file in the current folder, named after the first article's: ``STEM-summary.md``."""
+    path = comparison.sources[0].article.path if comparison else None
+    stem = Path(path).stem if path else ""
+    return f"{stem if any(map(str.isalnum, stem)) else 'rashomon'}-{ending}"
 
 
 def completions(typed: str) -> tuple[str, ...]:

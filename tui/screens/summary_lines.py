@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.visual import Visual
 from textual.widgets.option_list import Option
 
-from tui.model import Comparison, Conflict, Judgement, Omission, Summary, SummaryLine
+from tui.model import Comparison, Conflict, Omission, Summary, SummaryLine
 from tui.session import Choices
 from tui.widgets.passages import place, source_style, versions
 from tui.widgets.rows import blank
@@ -86,11 +86,10 @@ class SummaryLines:
 
     def _dispute(self, shown: Comparison, line: SummaryLine, conflict: Conflict) -> Visual:
         told = is_disputed_above(shown, line, conflict)
-        confirmed = conflict.verdict is not None and conflict.verdict.judgement is Judgement.CONFIRMED
         label = Content.assemble(
             (f"{heading(conflict)}: ", "bold $conflict"),
             "as above" if told else why(conflict),
-            (" ✓ confirmed by you" if confirmed else "", "$success"),
+            (" ✓ confirmed by you" if conflict.is_confirmed else "", "$success"),
         )
         if told:
             return Stack(label)

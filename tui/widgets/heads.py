@@ -5,11 +5,13 @@ from __future__ import annotations
 from rich.cells import cell_len
 from rich.segment import Segment
 
+from tui.ids import paragraph_id
 from tui.widgets.column import Column
 from tui.widgets.looks import Palette, source_look
 from tui.widgets.painting import fenced, spread
 from tui.widgets.scene import Scene
 from tui.widgets.wrapping import ellipsize
+from tui.wording.places import reference
 from tui.wording.sources import CAUTIONS
 
 HEAD_ROWS = 2
@@ -59,7 +61,7 @@ def note(scene: Scene, column: Column) -> str:
     label = column.label(top) if scene.aligned else None
     if label and label.top < top:
         return f"{label.text or 'silent'} (continued)"
-    here = f"{scene.keys[place.source]} ¶{place.paragraph + 1}"
+    here = reference(paragraph_id(*place[:2]))
     if source == place.source:
         return f"¶{place.paragraph + 1} of {len(scene.articles[source].paragraphs)}"
     if scene.accounts.marks is None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.ids import source_key
+from tui.ids import paragraph_id
 from tui.model import Article
+from tui.wording import places
 
 Point = tuple[int, int]
 """A paragraph and an offset in it."""
@@ -36,5 +37,5 @@ class Selection(NamedTuple):
     @property
     def reference(self) -> str:
         """The source's letter and the paragraphs: ``A ¶3``, or ``A ¶3–5``."""
-        first, last = self.start[0] + 1, self.end[0] + 1
-        return f"{source_key(self.source)} ¶{first}" + (f"–{last}" if last > first else "")
+        (first, _), (last, _) = self.start, self.end
+        return places.reference(paragraph_id(self.source, first)) + (f"–{last + 1}" if last > first else "")

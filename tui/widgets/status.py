@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.ids import paragraph_id
 from tui.model import FactKind, Level, Report
 from tui.widgets.looks import source_look
 from tui.widgets.marks import Mark, Marks, Place
@@ -20,7 +21,7 @@ _FULLY = {Level.FULL: "fully", Level.PARTIAL: "partly"}
 
 def reported(marks: Marks, place: Place) -> str:
     """Say where the sentence at ``place`` stands and who reports it: ``A ¶4 · reported by B ¶2 (fully)``."""
-    here = f"{marks.keys[place.source]} ¶{place.paragraph + 1}"
+    here = reference(paragraph_id(*place[:2]))
     sentence = marks.sentence(place)
     if sentence is None or len(marks.keys) < 2:
         return here
@@ -86,7 +87,7 @@ class StatusLine(Widget):
         note = _fitting(self.notes, max(width * 3 // 5, width - 48))
         place = self.place
         if self.marks is None:
-            first, mark, second = f"{self.keys[place.source]} ¶{place.paragraph + 1}", Mark.NONE, ""
+            first, mark, second = reference(paragraph_id(*place[:2])), Mark.NONE, ""
         else:
             first = reported(self.marks, place)
             mark, second = remark(self.marks, place)

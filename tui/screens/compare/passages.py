@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tui.ids import source_key
+from tui.ids import paragraph_id, source_key
 from tui.screens.compare.base import Part
+from tui.wording.places import reference
 
 
 class Passages(Part):
@@ -21,14 +22,14 @@ class Passages(Part):
         place, selection = self.canvas.place, self.canvas.selection
         if selection is not None:
             article = self.articles[selection.source]
-            text, reference = selection.text(article), selection.reference
+            text, where = selection.text(article), selection.reference
         else:
             article = self.articles[place.source]
             text = article.paragraphs[place.paragraph][slice(*self.scene.stretch(place))]
-            reference = f"{source_key(place.source)} ¶{place.paragraph + 1}"
-        self.screen.app.copy_to_clipboard(f"{text} [{reference}, {article.name}]")
+            where = reference(paragraph_id(*place[:2]))
+        self.screen.app.copy_to_clipboard(f"{text} [{where}, {article.name}]")
         words = len(text.split())
-        self.say(f"Copied {reference}: {words} word{'s' * (words != 1)} with the reference.")
+        self.say(f"Copied {where}: {words} word{'s' * (words != 1)} with the reference.")
 
     def action_find_fact(self) -> None:
         """Look for a fact and go to it."""
