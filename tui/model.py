@@ -182,7 +182,8 @@ class Fact:
 class Sentence:
     """A sentence of a paragraph, with what each other source has of it (in source order).
 
-    ``assertive`` is False for what reports nothing: boilerplate, and the end of a text that is cut off.
+    ``furniture`` belongs to the page and not to the report, such as a credit or a form. ``assertive`` is
+    False for what reports nothing: furniture, and the end of a text that is cut off.
     """
 
     id: str
@@ -191,6 +192,7 @@ class Sentence:
     text: str
     reports: tuple[Report, ...] = ()
     unique: tuple[Fact, ...] = ()
+    furniture: bool = False
     assertive: bool = True
 
     @property

@@ -37,7 +37,7 @@ def test_the_keys_stand_in_the_documented_order_at_every_level():
     assert keys_in_order(source) == "key name title path url date origin warnings paragraphs"
     assert keys_in_order(source["warnings"][0]) == "kind message"
     assert keys_in_order(paragraph) == "id text sentences quotes"
-    assert keys_in_order(sentence) == "id start end reported_by unique"
+    assert keys_in_order(sentence) == "id start end furniture reported_by unique"
     assert keys_in_order(sentence["reported_by"]["B"]) == "level score by"
     assert keys_in_order(source["paragraphs"][0]["sentences"][0]["unique"][0]) == "start end text kind"
     assert keys_in_order(paragraph["quotes"][0]) == "start end text speaker cue"

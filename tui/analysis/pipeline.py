@@ -132,6 +132,7 @@ def _sources(
             text=unit.text,
             reports=reports[position],
             unique=unique.get(unit.id, ()),
+            furniture=unit.furniture,
             assertive=unit.assertive,
         )
 

@@ -96,6 +96,7 @@ def _sentence(sentence: Sentence) -> dict[str, Any]:
         "id": sentence.id,
         "start": sentence.start,
         "end": sentence.end,
+        "furniture": sentence.furniture,
         "reported_by": {report.source: _report(report) for report in sentence.reports},
         "unique": [_unique(fact) for fact in sentence.unique],
     }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.model import Article, Caution
-from tui.reading.line_ends import breaks_off, ends_sentence
+from tui.reading.furniture import is_control
+from tui.reading.line_ends import breaks_off, ends_sentence, is_customary
 from tui.reading.quotation_marks import double_marks, opens
 
 _LISTED = 5  # paragraphs that a message names
@@ -14,11 +15,12 @@ _LISTED = 5  # paragraphs that a message names
 def cautions(paragraphs: Sequence[str]) -> tuple[Caution, ...]:
     """List the cautions about one text, from its paragraphs."""
     found = []
-    unclosed = list(_unclosed(paragraphs))
-    if _is_truncated(paragraphs, unclosed):
-        end = " ".join(paragraphs[-1].split()[-6:])
+    report = _without_page(paragraphs)
+    unclosed = list(_unclosed(report))
+    if _is_truncated(report, unclosed):
+        end = " ".join(report[-1].split()[-6:])
         found.append(Caution("truncated", f"The text breaks off in mid-sentence: “… {end}”"))
-        unclosed = [index for index in unclosed if index < len(paragraphs) - 1]
+        unclosed = [index for index in unclosed if index < len(report) - 1]
     if unclosed:
         where = "paragraph" if len(unclosed) == 1 else "paragraphs"
         places = ", ".join(str(index + 1) for index in unclosed[:_LISTED])
@@ -36,6 +38,14 @@ def duplicates(articles: Sequence[Article]) -> Iterator[tuple[int, Caution]]:
             yield index, Caution("duplicate", f"The same text as “{first[article.paragraphs]}”.")
         else:
             first[article.paragraphs] = article.name
+
+
+def _without_page(paragraphs: Sequence[str]) -> Sequence[str]:
+    """The paragraphs without those of the page after the report, which hide that it is cut off."""
+    end = len(paragraphs)
+    while end > 1 and (is_control(paragraphs[end - 1]) or is_customary(paragraphs[end - 1])):
+        end -= 1
+    return paragraphs[:end]
 
 
 def _is_truncated(paragraphs: Sequence[str], unclosed: Sequence[int]) -> bool:

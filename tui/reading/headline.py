@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.reading.furniture import BYLINE, LABEL_OF_LINE, TIME_STAMP
+from tui.reading.furniture import BYLINE, LABEL_OF_LINE, TIME_STAMP, is_control
 from tui.reading.line_ends import dangles, ends_sentence, is_credit
 
+_MOST_CONTROLS = 10  # lines of the page above a headline
 _MOST_HEADLINE_WORDS = 20
 _MOST_HEADLINE_CHARACTERS = 200
 _UNFINISHED = tuple(".…:,;-–—。")
@@ -31,13 +32,16 @@ def split_headline(paragraphs: Sequence[str]) -> tuple[str | None, tuple[str, ..
     """Set a headline at the top apart from the body.
 
     A headline is short, no finished sentence, no byline, date line, label or caption, not broken off, and is
-    about what follows: some of its words come back there. A text of one paragraph has none.
+    about what follows: some of its words come back there. A text of one paragraph has none. Controls of the
+    page above it stay in the body.
 
     Returns:
         The headline, or None, and the paragraphs of the body.
     """
-    if len(paragraphs) > 1 and _is_headline(paragraphs[0], paragraphs[1:]):
-        return paragraphs[0], tuple(paragraphs[1:])
+    first = next((n for n, line in enumerate(paragraphs[:_MOST_CONTROLS]) if not is_control(line)), 0)
+    before, rest = tuple(paragraphs[:first]), tuple(paragraphs[first + 1 :])
+    if rest and _is_headline(paragraphs[first], rest):
+        return paragraphs[first], before + rest
     return None, tuple(paragraphs)
 
 

@@ -78,6 +78,11 @@ def _stops_after(words: list[str], unfinished: re.Pattern[str]) -> bool:
     return bool(counting or unfinished.fullmatch(last))
 
 
+def is_customary(paragraph: str) -> bool:
+    """Whether a paragraph, on one line, ends without a full stop by custom: a credit, an address, a plea."""
+    return not ends_sentence(paragraph) and _is_customary(paragraph, paragraph.split())
+
+
 def _is_customary(rest: str, words: list[str]) -> bool:
     if any(_ADDRESS.search(word) for word in words[-4:]):
         return True

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
+from tui.reading.furniture import is_control
 from tui.reading.line_ends import ends_sentence
 
 # The share of line ends that must look like wraps: in wrapped text most do, else under a tenth.
@@ -83,6 +84,8 @@ def _paragraphs(block: list[_Line], width: int | None, *, apart: bool) -> Iterab
 def _continues(
     line: _Line, after: _Line, paragraph: list[_Line], base: int, width: int, *, marked: bool
 ) -> bool:
+    if is_control(line.text) or is_control(after.text):
+        return False
     if _BULLET.match(after.text):  # or a dash that happened to be wrapped to the line's start
         in_list = _BULLET.match(paragraph[0].text) or line.text.endswith(":") or ends_sentence(line.text)
         return not in_list and _is_full(line, after, width)

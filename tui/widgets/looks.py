@@ -26,6 +26,7 @@ class Look(NamedTuple):
 
 
 LOOKS: Mapping[str, Look] = {
+    "furniture": Look("quiet", attributes="italic"),
     "shared": Look("quiet"),
     "partial": Look("partial"),
     "alone": Look("foreground"),

@@ -16,16 +16,17 @@ class Mark(IntEnum):
     """Kinds of mark, the later the more important."""
 
     NONE = 0
-    SHARED = 1
-    PARTIAL = 2
-    ALONE = 3
-    UNIQUE = 4
-    CONFLICT = 5
+    FURNITURE = 1
+    SHARED = 2
+    PARTIAL = 3
+    ALONE = 4
+    UNIQUE = 5
+    CONFLICT = 6
 
     @property
     def glyph(self) -> str:
         """One character that tells the kind without colour."""
-        return " ·◦◇◆‼"[self]
+        return "  ·◦◇◆‼"[self]
 
 
 class Place(NamedTuple):
@@ -68,6 +69,8 @@ class Marks:
 
     def level(self, sentence: Sentence) -> Mark:
         """The mark of how widely a sentence is reported; none with one source or if it asserts nothing."""
+        if sentence.furniture:
+            return Mark.FURNITURE
         if not sentence.reports or not sentence.assertive:
             return Mark.NONE
         best = max(report.level for report in sentence.reports)

@@ -25,6 +25,8 @@ def reported(marks: Marks, place: Place) -> str:
     sentence = marks.sentence(place)
     if sentence is None or len(marks.keys) < 2:
         return here
+    if sentence.furniture:
+        return f"{here} · belongs to the page, not to the report"
     if not sentence.assertive:
         return f"{here} · reports nothing by itself"
     by = [f"{_where(report)} ({_FULLY[report.level]})" for report in sentence.reports if report.level]

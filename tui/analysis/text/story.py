@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from tui.analysis.text.boilerplate import is_boilerplate
+from tui.analysis.text.furniture import find_furniture
 from tui.analysis.text.sentences import split_sentences
 from tui.analysis.text.tokens import Token, tokenize
 from tui.ids import sentence_id
@@ -24,7 +24,8 @@ class TooLongError(ValueError):
 class Unit:
     """One sentence of the story: where it stands and its tokens (offsets in the paragraph's text).
 
-    ``assertive`` is False for what reports nothing: boilerplate, and the end of a text that is cut off.
+    ``furniture`` belongs to the page and not to the report. ``assertive`` is False for what reports nothing:
+    furniture, and the end of a text that is cut off.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Unit:
     end: int
     text: str
     tokens: tuple[Token, ...]
+    furniture: bool = False
     assertive: bool = True
 
 
@@ -58,12 +60,12 @@ class Story:
             )
         units = []
         for source, article in enumerate(articles):
-            cut_off = any(caution.kind == "truncated" for caution in article.warnings)
-            for paragraph, text in enumerate(article.paragraphs):
-                spans = split_sentences(text)
+            split = [(text, split_sentences(text)) for text in article.paragraphs]
+            furniture = find_furniture([[text[start:end] for start, end in spans] for text, spans in split])
+            cut_off = _last_report(furniture) if _is_cut_off(article) else None
+            for paragraph, (text, spans) in enumerate(split):
                 for place, (start, end) in enumerate(spans):
-                    last = paragraph == len(article.paragraphs) - 1 and place == len(spans) - 1
-                    words = text[start:end]
+                    aside = furniture[paragraph][place]
                     units.append(
                         Unit(
                             id=sentence_id(source, paragraph, place),
@@ -71,9 +73,10 @@ class Story:
                             paragraph=paragraph,
                             start=start,
                             end=end,
-                            text=words,
+                            text=text[start:end],
                             tokens=tokenize(text, start, end),
-                            assertive=not (cut_off and last) and not is_boilerplate(words),
+                            furniture=aside,
+                            assertive=not aside and (paragraph, place) != cut_off,
                         )
                     )
         return cls(tuple(articles), tuple(units))
@@ -98,3 +101,13 @@ class Story:
         for position, unit in enumerate(self.units):
             positions.setdefault((unit.source, unit.paragraph), []).append(position)
         return positions
+
+
+def _is_cut_off(article: Article) -> bool:
+    return any(caution.kind == "truncated" for caution in article.warnings)
+
+
+def _last_report(furniture: Sequence[Sequence[bool]]) -> tuple[int, int] | None:
+    """The paragraph and place of the last sentence that is no furniture."""
+    places = ((p, s) for p, aside in enumerate(furniture) for s, is_aside in enumerate(aside) if not is_aside)
+    return max(places, default=None)
