@@ -125,3 +125,9 @@ def test_the_same_text_twice_is_pointed_out_once(tmp_path: Path) -> None:
     (caution,) = three.warnings
     assert caution.kind == "duplicate"
     assert "“one”" in caution.message
+
+
+@pytest.mark.parametrize("page", ["Share", "3 min read", "Comments (23)", "Read more: Why bridges fail"])
+def test_a_text_is_cut_off_before_lines_of_the_page_as_well(page: str) -> None:
+    assert kinds(f"{BODY}The mayor said that the ferry would not start before the\n\n{page}") == ["truncated"]
+    assert kinds(f"{BODY}The mayor said that the ferry would start.\n\n{page}") == []

@@ -138,3 +138,9 @@ def test_the_samples(name: str, title: str | None, count: int, start: str) -> No
     article = read_article(str(SEEDS / f"{name}.txt"))
     assert (article.name, article.title, len(article.paragraphs)) == (name, title, count)
     assert article.paragraphs[0].startswith(start)
+
+
+def test_controls_of_the_page_above_a_headline_stay_in_the_body() -> None:
+    article = Article.from_text(f"Skip to content\nStorm shuts harbour bridge\n\n{BODY}", name="A")
+    assert article.title == "Storm shuts harbour bridge"
+    assert article.paragraphs[0] == "Skip to content"

@@ -177,3 +177,8 @@ def test_any_text_comes_back_from_any_width(texts: tuple[str, ...], width: int) 
 @given(SENTENCES)
 def test_any_text_comes_back_from_one_paragraph_a_line(texts: tuple[str, ...]) -> None:
     assert paragraphs("\n".join(texts)) == texts
+
+
+def test_a_control_of_the_page_is_a_line_by_itself() -> None:
+    text = f"{wrap(BRIDGE[0], 60)}\nShare\nSave\n{wrap(BRIDGE[2], 60)}"
+    assert paragraphs(text)[1:3] == ("Share", "Save")

@@ -13,11 +13,11 @@ from stories import PreparedAnalysis, PreparedApp, bare, hostile, screen_text
 from textual.events import MouseScrollDown
 from textual.worker import WorkerFailed
 
-from tui import analysis
+from tui import analysis, compare
 from tui.app import RashomonApp
 from tui.model import AlignmentGroup, Article
 from tui.session import Choices, Session
-from tui.widgets.marks import Place
+from tui.widgets.marks import Mark, Place
 
 
 async def test_every_article_is_on_the_screen_with_its_name_and_its_letter() -> None:
@@ -447,3 +447,19 @@ async def test_ctrl_c_says_which_key_quits() -> None:
     async with compared() as (pilot, screen):
         await pilot.press("ctrl+c")
         assert told(screen) == ["Press q to quit."]
+
+
+async def test_page_furniture_is_quiet_and_said_to_belong_to_the_page() -> None:
+    report = "The ferry ran aground at noon on Tuesday, the port said."
+    made = compare(
+        [
+            Article.from_text(f"{report}\n\nSign up here.\n\nTwo tugs freed it.", name="A", title=""),
+            Article.from_text(report, name="B", title=""),
+        ]
+    )
+    async with compared(made) as (pilot, screen):
+        await pilot.press("}")
+        assert foot(screen).startswith("A ¶2 · belongs to the page, not to the report")
+        marks = screen.canvas.marks
+        assert marks is not None
+        assert [span.mark for span in marks.spans(0, 1)] == [Mark.FURNITURE]
