@@ -93,6 +93,7 @@ KINDS: Mapping[str, str] = {
       | [(\[].{{0,80}}\b(?:{_AGENCY}|(?-i:Photo|File|Image)s?|(?-i:Courtesy|Pool))\b[^()\[\]]{{0,40}}[)\]]\.?$
       | (?:{_NAMES}\ ?/\ ?)?{_AGENCY}(?:\ ?/\ ?(?:{_NAMES}|file\ photo|handout|pool))+\.?$
       | {_NAMES}(?:,\ {_NAME})?\ ?/\ ?(?:pool\ photo\ )?(?:via\ )?(?:{_AGENCY}|{_NAMES})(?:\ via\ {_AGENCY})?$
+      | [(\[]{_NAMES}(?:\ ?/\ ?{_NAMES})+[)\]]$
       | {_AGENCY}(?:\ [-–—|]\ {_AGENCY})*\.?$
       | {_AGENCY}\ photos?\b(?:\ ?/\ ?{_NAMES})?.{{0,30}}$
       | (?:enlarge|hide|toggle|view|open)\ (?:this\ )?(?:image|caption|photo|gallery
@@ -218,6 +219,7 @@ KINDS: Mapping[str, str] = {
       | the\ (?:story|article|post|piece|headline)\ (?:was|has\ been)\ (?:updated|corrected|revised|amended)\b
           .{{0,200}}$
       | [(\[]?(?:editor[’']?s?[’']?\ note|correction|clarification)\ ?(?::|\ [–—-])\ ?.{{0,300}}$
+      | \(corrects\b.{{0,120}}\)$
       | \([\w\ ]{{3,30}}\ \d\d/\d\d/\d{{4}}\ page\ ?\d+\)$
     """,
     "post": rf"""
