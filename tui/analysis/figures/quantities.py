@@ -10,7 +10,7 @@ from tui.analysis.figures.counted import Counted, counted_by
 from tui.analysis.figures.fates import CASUALTIES
 from tui.analysis.figures.numerals import SCALE_WORDS, Numeral, NumeralKind, numeral
 from tui.analysis.figures.scores import score
-from tui.analysis.figures.units import MONEY, unit_of
+from tui.analysis.figures.units import MEASURES, MONEY, unit_of
 from tui.analysis.names.name_words import CALENDAR
 from tui.analysis.text.story import Unit
 from tui.analysis.text.tokens import Token, norm_at, token_at
@@ -95,12 +95,13 @@ class Quantity:
         if (low.numeral is NumeralKind.SHARE) != (high.numeral is NumeralKind.SHARE):
             return ratio <= _ROUGHLY
         if strict and self.hedge == other.hedge:
-            rounder = self.hedge == "about" and _precision(self.face) != _precision(other.face)
+            counted = self.hedge == "about" and self.dimension not in MEASURES  # some 46, close to 50 miners
+            rounder = counted and _precision(self.face) != _precision(other.face)
             return rounder and _within_hedges(low, high, ratio)
         return _within_hedges(low, high, ratio)
 
     def _agrees_below_zero(self, other: Quantity, *, strict: bool) -> bool:
-        """Whether both can hold, one being less than zero: -2.5% is what fell by 2.5%, minus 5 degrees not 5."""
+        """Whether both can hold, one below zero: -2.5% is what fell by 2.5%, but minus 5 degrees not 5."""
         if (self.value < 0) != (other.value < 0) and self.dimension in {"degree", "fahrenheit"}:
             return False
         sizes = (
