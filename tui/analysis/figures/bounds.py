@@ -80,9 +80,19 @@ def number_or_range(tokens: Sequence[Token], place: int, read: Numeral) -> Range
     if _joins(following, norm_at(tokens, place - 1)):
         skip = read.after + 1 + (norm_at(tokens, read.after + 1) in ABOUT)
         second = numeral(tokens, skip) if skip < len(tokens) else None
-        if second is not None and second.kind is NumeralKind.CARDINAL and second.value > read.value:
+        cardinal = second is not None and second.kind is NumeralKind.CARDINAL
+        if cardinal and second is not None and second.value > read.value and _one_sign(read, second):
             return _from_to(read, second)
     return Range(read, read.top)
+
+
+def _one_sign(low: Numeral, high: Numeral) -> bool:
+    """Whether two numbers can be of one measure: 5 to 7%, $5 to $7, but not 0.5% to $7."""
+    return (
+        low.currency is None
+        or low.currency == high.currency
+        or (high.currency is None and low.currency != "%")
+    )
 
 
 def _from_to(low: Numeral, high: Numeral) -> Range:

@@ -29,14 +29,15 @@ _ROWS = frozenset(
 )
 _HEADCOUNT = {
     "mother": "children", "father": "children", "mom": "children", "mum": "children", "dad": "children",
-    "parent": "children", "parents": "children", "family": "member",
+    "grandmother": "grandchildren", "grandfather": "grandchildren", "parent": "children",
+    "parents": "children", "family": "member",
 }  # fmt: skip
 _OTHERS = frozenset("other more additional others further".split())
 _GLUE = "-–/"  # written together with a number, these make a score, a span or a time of it
 _TOLL = 7  # tokens before a number in which "toll" makes it one of the dead
 _LONGEST_NOUN = 6  # tokens after a number that may name what is counted
 _OLDEST_AGE = 110
-_ENDS = frozenset(", . ; : ) — – and when who".split())  # what may follow an age
+_ENDS = frozenset(", . ; : ) — – and when who on in".split())  # what may follow an age
 _TO = frozenset("to or - –".split())  # aged 12 to 15
 _VERBS_IN_S = frozenset("dies says lives works tells faces wins gets goes wants hopes has is was".split())
 _TEMPERATURES = {"C": "degree", "F": "fahrenheit"}
@@ -150,8 +151,9 @@ def _is_hyphen(tokens: Sequence[Token], after: int) -> bool:
 
 def _measured(tokens: Sequence[Token], read: Numeral) -> Counted | None:
     """A number with a unit of measure or money after it."""
-    hyphen = _is_hyphen(tokens, read.after)
-    at = read.after + hyphen
+    after = read.after + hedge_words_after(tokens, read.after)
+    hyphen = _is_hyphen(tokens, after)
+    at = after + hyphen
     if norm_at(tokens, at) == "per" and norm_at(tokens, at + 1) == "cent":
         return Counted("percent", at + 2)
     if norm_at(tokens, at) in {"square", "sq"}:
@@ -193,7 +195,7 @@ def _with_smaller(tokens: Sequence[Token], at: int, read: Numeral, known: Measur
     plain = Counted(known.dimension, at + 1, factor=known.factor)
     if known.dimension not in {"time", "length"} or read.value <= 0 or at == read.after + 1:
         return plain
-    place = at + 1 + (norm_at(tokens, at + 1) == "and")
+    place = at + 1 + (norm_at(tokens, at + 1) in {"and", ","})
     rest = numeral(tokens, place) if place < len(tokens) else None
     smaller = unit_of(token_at(tokens, rest.after)) if rest is not None else None
     if rest is None or smaller is None or rest.kind is not NumeralKind.CARDINAL:
@@ -235,12 +237,14 @@ def _by_noun(tokens: Sequence[Token], place: int, read: Numeral) -> Counted | No
         became_of = None if hyphen else fate_alone(tokens, place, after)
         if became_of is not None:
             return Counted(became_of, after, other=noun.other)
-        return _of_a_people(tokens, after)
+        return Counted("degree", after) if read.value < 0 else _of_a_people(tokens, after)
     head = noun.words[-1]
     plural = tokens[head].norm in _IRREGULAR_PLURAL or tokens[head].norm.endswith("s")
     if read.value != 1 and not plural and not hyphen:
         head = noun.words[0]
     became = fate(tokens, place, head)
+    if read.value < 0 and not plural:
+        return Counted("degree", after)  # minus 12 overnight
     if became is not None:
         return Counted(became.dimension, head + 1, other=noun.other, group=became.group)
     if not (plural or hyphen) and _follows_name(tokens, place):

@@ -31,7 +31,7 @@ _BEYOND_NEWS = 1e18  # a serial number or noise, not how many there are
 _SEVERAL = (1.5, 20.0)  # “dozens”, in dozens: from and to
 _ODDS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100})  # one in five
 _DIGITS = re.compile(
-    r"^[$€£¥₹]?(\d[\d., \u00a0\u2009\u202f’']*)(%|st|nd|rd|th|s|m|mn|mln|bn|tn|trn|k|b|t)?$", re.IGNORECASE
+    r"^[$€£¥₹]?(\d[\d.,· \u00a0\u2009\u202f’']*)(%|st|nd|rd|th|s|m|mn|mln|bn|tn|trn|k|b|t)?$", re.IGNORECASE
 )
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f’']")
 _GROUPED = re.compile(r"^\d+(?:,\d\d)*(?:,\d{3})+(?:\.\d+)?$")  # 12,500 · 12,00,000 · 387,737,263.24
@@ -107,7 +107,19 @@ def numeral(tokens: Sequence[Token], place: int) -> Numeral | None:
         or _ordinal(tokens, place)
         or _cardinal(tokens, place)
     )
-    return found if found is not None and found.top < _BEYOND_NEWS else None
+    if found is None or found.top >= _BEYOND_NEWS:
+        return None
+    return replace(found, after=_past_footnote(tokens, found.after))
+
+
+def _past_footnote(tokens: Sequence[Token], after: int) -> int:
+    """The place after the mark of a footnote that is glued to a number: 12[3], 12*, 12² people."""
+    mark = token_at(tokens, after)
+    if mark is None or mark.start != tokens[after - 1].end:
+        return after
+    if mark.text == "[" and norm_at(tokens, after + 1).isdecimal() and norm_at(tokens, after + 2) == "]":
+        return after + 3
+    return after + (mark.text in "*†‡¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def _below_zero(tokens: Sequence[Token], place: int) -> Numeral | None:
@@ -248,7 +260,7 @@ def _cardinal(tokens: Sequence[Token], place: int) -> Numeral | None:
 
 def _figure(digits: str) -> float | None:
     """What digits come to, however they are grouped; None for a list, a time, a version."""
-    plain = _SPACES.sub("", digits).rstrip(".,")
+    plain = _SPACES.sub("", digits).replace("·", ".")
     if _GROUPED.match(plain):
         plain = plain.replace(",", "")
     elif _POINTS.match(plain):

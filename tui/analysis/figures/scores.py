@@ -12,11 +12,13 @@ from tui.analysis.text.tokens import Token, norm_at, token_at
 _VERBS = {
     "match": frozenset(
         """
-        beat beats beating beaten defeat defeated defeats won win wins winning lost loses losing drew edged
-        thrashed overcame downed crushed trounced routed hammered victory
+        beat beats beating beaten defeat defeated defeats won win wins winning leads led trail trailed tied
+        lost loses losing drew edged thrashed overcame downed crushed trounced routed hammered victory
         """.split()
     ),
-    "vote": frozenset("voted vote votes voting passed approved rejected adopted ruled backed".split()),
+    "vote": frozenset(
+        "voted vote votes voting passed confirmed approved rejected adopted ruled backed".split()
+    ),
 }
 _AFTER = {"win": "match", "victory": "match", "defeat": "match", "loss": "match", "draw": "match",
           "vote": "vote", "ruling": "vote", "decision": "vote", "majority": "vote"}  # fmt: skip
@@ -46,7 +48,9 @@ def score(tokens: Sequence[Token], place: int, read: Numeral) -> Score | None:
         return None
     of = _told(tokens, place, second.after)
     glued = dash.text in "-–‑−" and dash.start == tokens[read.after - 1].end
-    in_words = dash.norm == "to" and (norm_at(tokens, place - 1) in {"by", "of"} | _VERBS["vote"])
+    in_words = dash.norm == "to" and (
+        norm_at(tokens, place - 1) in {"by", "of", "was", "is"} | _VERBS["vote"]
+    )
     if not of or not (glued or in_words) or _goes_on(tokens, second.after):
         return None
     low, high = sorted((read.value, second.value))

@@ -30,9 +30,9 @@ _MONTH_BEFORE = "".join(rf"(?<!{m.title()} )(?<!{m[:3].title()}\. )" for m in MO
 _WORD = re.compile(
     # Thousands may be parted by spaces, but no day of a month goes with what follows: on May 12 500 people …
     r"[$€£¥₹]?(?:(?=[1-9])(?:"
-    rf"{_MONTH_BEFORE}\d{{1,3}}(?: \d{{3}})+(?!\d|,\d{{3}})"
+    rf"{_MONTH_BEFORE}\d{{1,3}}(?: \d{{3}})+(?!\d|-|,\d{{3}})"
     r"|\d{1,3}(?:[’'\u00a0\u2009\u202f]\d{3})+(?!\d))(?:[.,]\d\d?(?!\d))?"
-    r"|\d+(?:[.,:]\d+)*)"  # 1,200 · $4.5 · 7:30 …
+    r"|\d+(?:[.,:·]\d+)*)"  # 1,200 · $4.5 · 7:30 …
     r"(?:%|(?:st|nd|rd|th|s|(?i:m|mn|mln|bn|tn|trn|k|b|t))\b)?"  # … · 50% · 22nd · 1990s · $1.5T · 800K
     r"|(?:[A-Za-z]\.){2,}|[A-Z]\.(?= ?[A-Z])"  # U.S. · p.m. · the S. of S. Jaishankar
     # words, don’t, O’Neill, @handle; a possessive 's stands alone
