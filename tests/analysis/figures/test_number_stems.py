@@ -24,6 +24,13 @@ def stems(text: str) -> list[str]:
         ("21 boats", "twenty-one boats"),
         ("version 5.0", "version 5.00"),
         ("12 boats", "a dozen boats"),
+        ("12 500 boats", "12,500 boats"),
+        ("1’250 boats", "1,250 boats"),
+        ("12,00,000 boats", "1200000 boats"),
+        ("3,5 litres", "3.5 litres"),
+        ("800K boats", "800,000 boats"),
+        ("the 3rd boat", "the third boat"),
+        ("the 21st boat", "the twenty-first boat"),
     ],
 )
 def test_two_spellings_of_a_number_have_the_same_stems(one: str, other: str) -> None:
@@ -46,6 +53,24 @@ def test_two_spellings_of_a_number_have_the_same_stems(one: str, other: str) -> 
 def test_a_number_is_found_in_another_wording(one: str, other: str, number: str) -> None:
     assert number in stems(one)
     assert number in stems(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The dam cost £3bn.", "The dam cost £3 billion."),
+        ("The dam cost £3bn.", "The dam cost 3 billion pounds."),
+        ("The dam cost Rs 5 crore.", "The dam cost Rs 50 million."),
+        ("The dam fed 12 lakh farms.", "The dam fed 1.2 million farms."),
+        ("The dam fed 1.2m farms.", "The dam fed 1.2 million farms."),
+        ("The dam fell by 25 %.", "The dam fell by 25 percent."),
+        ("The dam fell by 25%.", "The dam fell by 25 per cent."),
+    ],
+)
+def test_words_for_a_sign_count_as_the_sign_where_both_are_written(one: str, other: str) -> None:
+    story = with_number_stems(Story.of([Article("Gazette", (one,)), Article("Herald", (other,))]))
+    first, second = ({t.stem for t in unit.tokens if t.is_content} for unit in story.units)
+    assert first == second
 
 
 @pytest.mark.parametrize(

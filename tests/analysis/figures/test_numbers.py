@@ -47,6 +47,16 @@ ROAD = "The rescue boat was found {} north of the lighthouse at Cape Harrow."
             "$70,000 annually",
         ),
         ("The mayor said the works at Oldport harbour would cost {}.", "about $22 million", "$23 million"),
+        (COST, "Rs 500 crore", "Rs 700 crore"),
+        (COST, "Rs 5,00,00,000", "Rs 70 million"),
+        (COST, "$1.5T", "$1.9 trillion"),
+        (COST, "1’250’000 francs", "1,450,000 francs"),
+        ("The harbour of Oldport has {} in the summer.", "5M visitors", "7 million visitors"),
+        ("The harbour of Oldport has {} in the summer.", "12 500 visitors", "14,900 visitors"),
+        ("The harbour of Oldport has {} in the summer.", "12,00,000 visitors", "1.5 million visitors"),
+        ("Oldport beat Newhaven {} after extra time in the cup final.", "3-2", "3–1"),
+        ("The council of Oldport approved the harbour bridge by {}.", "14 to 9", "14-8"),
+        ("A storm hit the market of Oldport, {} on Monday.", "killing six", "killing nine"),
     ],
 )
 def test_values_that_cannot_both_hold_are_a_conflict(text: str, one: str, two: str) -> None:
@@ -82,6 +92,19 @@ def test_values_that_cannot_both_hold_are_a_conflict(text: str, one: str, two: s
         (FIRE, "70 or more", "75"),
         ("The council said {} of rock fell on the road.", "58 tonnes (57 tons)", "58 tonnes"),
         ("Damage to the mill was put at {}, the mayor said.", "$US1 million ($1.52 million)", "$1 million"),
+        (COST, "£3bn", "3 billion pounds"),
+        (COST, "Rs 5 crore", "Rs 50 million"),
+        (COST, "1.000,50 euros", "1,000.50 euros"),
+        (COST, "3,5 percent of its budget", "3.5 percent of its budget"),
+        (COST, "north of $3 billion", "$3.2 billion"),
+        (COST, ">40% of its budget", "42% of its budget"),
+        ("The fair in Oldport drew {} in May.", "close to 50 sellers", "some 46 sellers"),
+        ("The fair in Oldport drew {} in May.", "up to 50 sellers", "around 40 sellers"),
+        ("The fair in Oldport drew {} in May.", "40-plus sellers", "43 sellers"),
+        ("The fair in Oldport drew {} in May.", "~40 sellers", "41 sellers"),
+        ("The fair in Oldport drew {} in May.", "48 000 sellers", "48,000 sellers"),
+        ("The fair in Oldport drew {} in May.", "two dozen sellers", "twenty-four sellers"),
+        ("Oldport beat Newhaven {} after extra time in the cup final.", "3-1", "3–1"),
     ],
 )
 def test_rounding_units_words_and_hedges_are_none(text: str, one: str, two: str) -> None:
@@ -200,6 +223,15 @@ def test_ages_of_one_person_are_compared_by_the_name() -> None:
         "The body of Anna Brandt, 57, a teacher, was discovered in Oldport.",
     ).conflicts
     assert "age of one person" in why(conflict)
+
+
+@pytest.mark.parametrize("age", ["Anna Brandt (57)", "Anna Brandt, aged 57,", "57-year-old Anna Brandt"])
+def test_ages_in_any_form_are_compared(age: str) -> None:
+    one = "Anna Brandt (52) scored twice for Oldport in the cup final on Saturday."
+    two = f"{age} scored twice for Oldport in the cup final on Saturday."
+    [conflict] = comparison(one, two).conflicts
+    assert "age of one person" in why(conflict)
+    assert comparison(one, two.replace("57", "52")).conflicts == ()
 
 
 def test_ages_of_two_people_are_none() -> None:

@@ -84,6 +84,11 @@ def test_tokens_slice_back_to_the_text_in_order(text: str) -> None:
         ("@mayor #vote", ["@mayor", "#vote"]),
         ("a—b", ["a", "—", "b"]),
         ("naïve 北京", ["naïve", "北京"]),
+        ("12 500 men", ["12 500", "men"]),
+        ("May 12 500 men", ["May", "12", "500", "men"]),
+        ("1’250’000 $1.5T", ["1’250’000", "$1.5T"]),
+        ("800K of 5km²", ["800K", "of", "5", "km", "²"]),
+        ("a word²", ["a", "word", "²"]),
     ],
 )
 def test_tokens_of_a_text(text: str, tokens: list[str]) -> None:

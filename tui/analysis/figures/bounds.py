@@ -10,26 +10,27 @@ from tui.analysis.figures.units import unit_of
 from tui.analysis.text.tokens import Token, norm_at, token_at
 
 ABOUT = frozenset(
-    "about around roughly approximately some nearly almost estimated circa approx close".split()
+    "about around roughly approximately some nearly almost estimated circa approx close virtually ~ ≈".split()
 )
 _BEFORE = {
     "min": (
         "more than", "at least", "no fewer than", "no less than", "not less than", "over", "upwards of",
         "exceeding", "exceeded", "exceeds", "surpassing", "surpassed", "topping", "topped", "above",
-        "as few as", "a minimum of", "in excess of", "north of",
+        "as few as", "a minimum of", "in excess of", "north of", "not fewer than", "better than", ">", "≥",
     ),
     "max": (
         "less than", "fewer than", "up to", "as many as", "as much as", "at most", "no more than",
-        "not more than", "a maximum of", "under", "below",
+        "not more than", "a maximum of", "under", "below", "short of", "shy of", "<", "≤",
     ),
+    "about": ("in the region of", "on the order of", "in the order of", "something like", "close on"),
 }  # fmt: skip
 _AFTER = {"or more": "min", "- plus": "min", "plus": "min", "+": "min", "or so": "about", "- odd": "about",
-          "or fewer": "max", "or less": "max"}  # fmt: skip
+          "or fewer": "max", "or less": "max", "and counting": "min", "or thereabouts": "about"}  # fmt: skip
 _PHRASES = sorted(
     ((tuple(phrase.split()), hedge) for hedge, phrases in _BEFORE.items() for phrase in phrases),
     key=lambda entry: -len(entry[0]),
 )
-_LONGEST_HEDGE = 4  # words, a word between it and the number included
+_LONGEST_HEDGE = 5  # words, a word between it and the number included
 
 
 def hedge(tokens: Sequence[Token], place: int, after: int) -> str:
@@ -79,9 +80,19 @@ def number_or_range(tokens: Sequence[Token], place: int, read: Numeral) -> Range
     if _joins(following, norm_at(tokens, place - 1)):
         skip = read.after + 1 + (norm_at(tokens, read.after + 1) in ABOUT)
         second = numeral(tokens, skip) if skip < len(tokens) else None
-        if second is not None and second.kind is NumeralKind.CARDINAL and second.value > read.value:
+        cardinal = second is not None and second.kind is NumeralKind.CARDINAL
+        if cardinal and second is not None and second.value > read.value and _one_sign(read, second):
             return _from_to(read, second)
     return Range(read, read.top)
+
+
+def _one_sign(low: Numeral, high: Numeral) -> bool:
+    """Whether two numbers can be of one measure: 5 to 7%, $5 to $7, but not 0.5% to $7."""
+    return (
+        low.currency is None
+        or low.currency == high.currency
+        or (high.currency is None and low.currency != "%")
+    )
 
 
 def _from_to(low: Numeral, high: Numeral) -> Range:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from tui.analysis.figures.units import CURRENCIES, currency_before
-from tui.analysis.text.tokens import Token, norm_at
+from tui.analysis.figures.units import CURRENCIES, currency_before, unit_of
+from tui.analysis.text.tokens import Token, norm_at, token_at
 from tui.analysis.text.word_classes import CARDINALS, ORDINALS, TENS
 
 _WORDS = {word: float(number) for word, number in CARDINALS.items()}
@@ -17,16 +17,34 @@ _ORDINALS = {word: float(number) for word, number in ORDINALS.items()}
 _PARTS = {"half": 2.0, "quarter": 4.0} | {w: n for w, n in _ORDINALS.items() if 3 <= n <= 10}
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0,
-    "lakh": 1e5, "crore": 1e7, "bn": 1e9, "tn": 1e12, "mn": 1e6, "m": 1e6, "k": 1e3, "b": 1e9,
+    "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7, "cr": 1e7, "bn": 1e9, "tn": 1e12, "trn": 1e12,
+    "mn": 1e6, "mln": 1e6, "m": 1e6, "k": 1e3, "b": 1e9, "t": 1e12,
 }  # fmt: skip
+SCALE_WORDS = frozenset(_SCALES)
+"""Words and letters that multiply the number before them."""
+_ONLY_OF_MONEY = frozenset("m k b t cr".split())  # scales that are other things too, unless glued: 5 m, 5 K
 _VAGUE = {f"{w}s": _SCALES[w] for w in ("dozen", "hundred", "thousand", "million", "billion")} | {
     "tens": 10.0, "scores": 20.0,
 }  # fmt: skip
-_OPENERS = frozenset(("several", "few", "half", "a", "an", *_VAGUE, *_WORDS, *_ORDINALS))
+_OPENERS = frozenset(("minus", "rs", "several", "few", "half", "a", "an", *_VAGUE, *_WORDS, *_ORDINALS))
 _BEYOND_NEWS = 1e18  # a serial number or noise, not how many there are
 _SEVERAL = (1.5, 20.0)  # “dozens”, in dozens: from and to
 _ODDS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100})  # one in five
-_DIGITS = re.compile(r"^[$€£¥₹]?(\d[\d,]*(?:\.\d+)?)(%|st|nd|rd|th|s|m|bn|k)?$", re.IGNORECASE)
+_DIGITS = re.compile(
+    r"^[$€£¥₹]?(\d[\d.,· \u00a0\u2009\u202f’']*)(%|st|nd|rd|th|s|m|mn|mln|bn|tn|trn|k|b|t)?$", re.IGNORECASE
+)
+_SPACES = re.compile(r"[ \u00a0\u2009\u202f’']")
+_GROUPED = re.compile(r"^\d+(?:,\d\d)*(?:,\d{3})+(?:\.\d+)?$")  # 12,500 · 12,00,000 · 387,737,263.24
+_POINTS = re.compile(r"^\d{1,3}(?:\.\d{3})+,\d+$|^\d{1,3}(?:\.\d{3}){2,}$")  # 1.000,50 · 1.250.000
+_COMMA = re.compile(r"^\d+,\d\d?$")  # 3,5
+# What follows metres, and thousands of them, rather than millions: a 100m final, 200m from the shore.
+_METRES_BEFORE = frozenset(
+    """
+    race races final finals sprint hurdles relay freestyle butterfly backstroke breaststroke medley dash
+    run steeplechase champion runner swimmer swim record title event track heat heats deep high tall long
+    wide thick away below above from off underwater downhill upstream downstream square
+    """.split()
+)
 _CODE_LETTERS = "ACHKNSUZ"  # $US5, $NZ5
 _NO_SHARE_BEFORE = frozenset(
     "first second last this final other opening latter early top lower upper".split()
@@ -83,9 +101,40 @@ def numeral(tokens: Sequence[Token], place: int) -> Numeral | None:
     if token.text.isalpha() and token.norm not in _OPENERS and not before_number:
         return None
     found = (
-        _vague(tokens, place) or _share(tokens, place) or _ordinal(tokens, place) or _cardinal(tokens, place)
+        _below_zero(tokens, place)
+        or _vague(tokens, place)
+        or _share(tokens, place)
+        or _ordinal(tokens, place)
+        or _cardinal(tokens, place)
     )
-    return found if found is not None and found.top < _BEYOND_NEWS else None
+    if found is None or found.top >= _BEYOND_NEWS:
+        return None
+    return replace(found, after=_past_footnote(tokens, found.after))
+
+
+def _past_footnote(tokens: Sequence[Token], after: int) -> int:
+    """The place after the mark of a footnote that is glued to a number: 12[3], 12*, 12² people."""
+    mark = token_at(tokens, after)
+    if mark is None or mark.start != tokens[after - 1].end:
+        return after
+    if mark.text == "[" and norm_at(tokens, after + 1).isdecimal() and norm_at(tokens, after + 2) == "]":
+        return after + 3
+    return after + (mark.text in "*†‡¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def _below_zero(tokens: Sequence[Token], place: int) -> Numeral | None:
+    """Minus 5, -2.5%, -5C: a sign is a word, or glued to a share, a sum of money or a temperature."""
+    token, before = tokens[place], token_at(tokens, place - 1)
+    if token.norm not in {"minus", "-", "−"} or place + 1 == len(tokens):
+        return None
+    if before is not None and (before.is_number or (before.end == token.start and before.text != "(")):
+        return None
+    read = _cardinal(tokens, place + 1)
+    if read is None or read.face == 0:
+        return None
+    glued = tokens[place + 1].start == token.end
+    measured = read.currency or norm_at(tokens, read.after) in {"c", "f", "°", "degrees", "percent", "per"}
+    return replace(read, face=-read.face) if token.is_word or (glued and measured) else None
 
 
 def _vague(tokens: Sequence[Token], place: int) -> Numeral | None:
@@ -142,12 +191,15 @@ def _share(tokens: Sequence[Token], place: int) -> Numeral | None:
 def _half(tokens: Sequence[Token], place: int) -> Numeral | None:
     before, at = norm_at(tokens, place - 1), place + 1
     following = norm_at(tokens, at + (norm_at(tokens, at) in {"a", "an", "-"}))
-    if following in _SCALES and len(following) > 2:
+    if following in _SCALES and following not in _ONLY_OF_MONEY:
         return Numeral(0.5, _SCALES[following], at + 1 + (norm_at(tokens, at) in {"a", "an", "-"}))
     if before in _NO_SHARE_BEFORE or before in {"-", "–"} or (place and tokens[place - 1].is_number):
         return None
     if norm_at(tokens, at) in {"a", "an"}:
         return Numeral(0.5, 1.0, at + 1)  # half an hour
+    measure = unit_of(token_at(tokens, at + (norm_at(tokens, at) == "-")))
+    if measure is not None and measure.dimension in {"time", "length"} and following != "century":
+        return Numeral(0.5, 1.0, at)  # a half-hour
     return Numeral(50.0, 1.0, at, None, NumeralKind.SHARE) if norm_at(tokens, at) in _WHOLE else None
 
 
@@ -163,7 +215,8 @@ def _ordinal(tokens: Sequence[Token], place: int) -> Numeral | None:
     """22nd, twelfth, twenty-first."""
     match = _DIGITS.match(tokens[place].text)
     if match and match[2] and match[2].lower() in {"st", "nd", "rd", "th"}:
-        return Numeral(float(match[1].replace(",", "")), 1.0, place + 1, None, NumeralKind.ORDINAL)
+        number = _figure(match[1])
+        return None if number is None else Numeral(number, 1.0, place + 1, None, NumeralKind.ORDINAL)
     word = norm_at(tokens, place)
     if word in _ORDINALS:
         return Numeral(_ORDINALS[word], 1.0, place + 1, None, NumeralKind.ORDINAL)
@@ -186,18 +239,42 @@ def _cardinal(tokens: Sequence[Token], place: int) -> Numeral | None:
     match = _DIGITS.match(token.text.lstrip(_CODE_LETTERS) if currency else token.text)
     if match:
         suffix = (match[2] or "").lower()
-        if suffix in {"st", "nd", "rd", "th", "s"}:
-            return None
+        number = _figure(match[1])
         currency = currency or CURRENCIES.get(token.text[0])
-        found = Numeral(float(match[1].replace(",", "")), _SCALES.get(suffix, 1.0), place + 1, currency)
-        if token.text.endswith("%"):
-            return replace(found, currency="%")
+        if number is None or suffix in {"st", "nd", "rd", "th", "s"}:
+            return None
+        if suffix in {"b", "t"} and currency is None:
+            return None  # flat 5B
+        if suffix == "m" and currency is None and _in_metres(tokens, place):
+            return Numeral(number, 1.0, place + 1, "length")
+        found = Numeral(number, _SCALES.get(suffix, 1.0), place + 1, currency)
+        if suffix == "%" or (norm_at(tokens, place + 1) == "%" and currency is None):
+            return replace(found, after=place + 1 + (suffix != "%"), currency="%")
     else:
         spelled = _spelled(tokens, place)
         if spelled is None:
             return None
         found = Numeral(spelled[0], 1.0, spelled[1], currency)
     return _scaled(tokens, _with_fraction(tokens, found))
+
+
+def _figure(digits: str) -> float | None:
+    """What digits come to, however they are grouped; None for a list, a time, a version."""
+    plain = _SPACES.sub("", digits).replace("·", ".")
+    if _GROUPED.match(plain):
+        plain = plain.replace(",", "")
+    elif _POINTS.match(plain):
+        plain = plain.replace(".", "").replace(",", ".")
+    elif _COMMA.match(plain):
+        plain = plain.replace(",", ".")
+    return float(plain) if plain.count(".") < 2 and "," not in plain else None
+
+
+def _in_metres(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the m of 5,000m is for metres: written so, or followed by what is so long."""
+    text = tokens[place].text
+    at = place + 1 + (norm_at(tokens, place + 1) == "-")
+    return text.endswith("m") and ("," in text or norm_at(tokens, at) in _METRES_BEFORE)
 
 
 def _with_fraction(tokens: Sequence[Token], found: Numeral) -> Numeral:
@@ -220,7 +297,7 @@ def _scaled(tokens: Sequence[Token], found: Numeral) -> Numeral:
     while True:
         at = found.after + (norm_at(tokens, found.after) == "-")
         word = norm_at(tokens, at)
-        if word not in _SCALES or (len(word) <= 2 and not (found.currency and at == found.after)):
+        if word not in _SCALES or (word in _ONLY_OF_MONEY and not (found.currency and at == found.after)):
             return found
         found = replace(found, scale=found.scale * _SCALES[word], after=at + 1)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tui.analysis.figures.bounds import ABOUT, hedge, number_or_range
+from tui.analysis.figures.bounds import ABOUT, Range, hedge, number_or_range
 from tui.analysis.figures.counted import Counted, counted_by
 from tui.analysis.figures.fates import CASUALTIES
-from tui.analysis.figures.numerals import Numeral, NumeralKind, numeral
-from tui.analysis.figures.units import unit_of
+from tui.analysis.figures.numerals import SCALE_WORDS, Numeral, NumeralKind, numeral
+from tui.analysis.figures.scores import score
+from tui.analysis.figures.units import MEASURES, MONEY, unit_of
 from tui.analysis.names.name_words import CALENDAR
 from tui.analysis.text.story import Unit
 from tui.analysis.text.tokens import Token, norm_at, token_at
@@ -78,8 +79,10 @@ class Quantity:
         low, high = sorted((self, other), key=lambda q: (q.value, q.top))
         if NumeralKind.VAGUE in {low.numeral, high.numeral}:
             return low.top >= high.value or low.hedge == "min"
-        if self.dimension == "ordinal":
+        if self.dimension in {"ordinal", "score"}:
             return self.value == other.value
+        if low.value < 0:
+            return self._agrees_below_zero(other, strict=strict)
         if strict and low.top > low.value and high.top > high.value:
             return low.value == high.value and low.top == high.top
         if low.top >= high.value:
@@ -92,8 +95,20 @@ class Quantity:
         if (low.numeral is NumeralKind.SHARE) != (high.numeral is NumeralKind.SHARE):
             return ratio <= _ROUGHLY
         if strict and self.hedge == other.hedge:
-            return False
+            counted = self.hedge == "about" and self.dimension not in MEASURES  # some 46, close to 50 miners
+            rounder = counted and _precision(self.face) != _precision(other.face)
+            return rounder and _within_hedges(low, high, ratio)
         return _within_hedges(low, high, ratio)
+
+    def _agrees_below_zero(self, other: Quantity, *, strict: bool) -> bool:
+        """Whether both can hold, one below zero: -2.5% is what fell by 2.5%, but minus 5 degrees not 5."""
+        if (self.value < 0) != (other.value < 0) and self.dimension in {"degree", "fahrenheit"}:
+            return False
+        sizes = (
+            replace(q, value=abs(q.value), top=max(abs(q.value), q.top), face=abs(q.face))
+            for q in (self, other)
+        )
+        return next(sizes).agrees(next(sizes), strict=strict)
 
 
 def _within_hedges(low: Quantity, high: Quantity, ratio: float) -> bool:
@@ -145,7 +160,7 @@ def _precision(number: float) -> float:
 def find_quantities(unit: Unit) -> list[Quantity]:
     """Find the quantities of a sentence, left to right.
 
-    Dates, times of day, years, scores and numbers in names are left out.
+    Dates, times of day, years and numbers in names are left out, and scores of what nothing tells.
     """
     found: list[Quantity] = []
     place = 0
@@ -166,10 +181,15 @@ def find_quantities(unit: Unit) -> list[Quantity]:
 def _quantity(unit: Unit, place: int, read: Numeral, before: Quantity | None) -> Quantity | None:
     """What the number ``read`` at ``place`` says; ``before`` is the quantity before it."""
     tokens = unit.tokens
-    if _in_a_name(tokens, place, read):
+    scored = score(tokens, place, read)
+    if scored is not None:
+        span: Range | None = Range(Numeral(scored.value, 1.0, scored.after), scored.value)
+        what: Counted | None = Counted("score", scored.after, scored.of)
+    elif _in_a_name(tokens, place, read):
         return None
-    span = number_or_range(tokens, place, read)
-    what = counted_by(tokens, place, span.low) if span is not None else None
+    else:
+        span = number_or_range(tokens, place, read)
+        what = counted_by(tokens, place, span.low) if span is not None else None
     if span is None or what is None:
         return None
     per, last = _rate(tokens, what)
@@ -188,18 +208,21 @@ def _quantity(unit: Unit, place: int, read: Numeral, before: Quantity | None) ->
         text=unit.text[start - unit.start : end - unit.start],
         face=span.low.face,
         numeral=span.low.kind,
-        unit=_unit(tokens, what),
+        unit=_unit(tokens, what, span.low.scale),
         age=what.age,
         other=what.other,
         per=per,
         group=what.group,
-        again=_repeats(tokens, place, what, before),
+        again=_repeats(tokens, place, what, span.low.scale, before),
     )
 
 
-def _unit(tokens: Sequence[Token], what: Counted) -> str:
-    """The unit as written, by its stem; 50%, 50 percent and half are in one unit."""
-    return "%" if what.dimension == "percent" else tokens[what.last - 1].stem
+def _unit(tokens: Sequence[Token], what: Counted, scale: float) -> str:
+    """The unit as written, by its stem, or the scale; 50%, 50 percent and half are in one unit."""
+    if what.dimension == "percent":
+        return "%"
+    last = tokens[what.last - 1]
+    return f"{scale:g}" if last.is_number or last.norm in SCALE_WORDS else last.stem
 
 
 def _in_a_name(tokens: Sequence[Token], place: int, read: Numeral) -> bool:
@@ -236,7 +259,9 @@ def _rate(tokens: Sequence[Token], what: Counted) -> tuple[str, int]:
     return "", what.last
 
 
-def _repeats(tokens: Sequence[Token], place: int, what: Counted, before: Quantity | None) -> bool:
+def _repeats(
+    tokens: Sequence[Token], place: int, what: Counted, scale: float, before: Quantity | None
+) -> bool:
     """Whether a measure in parentheses only repeats the one before it in another unit."""
     at = place - 1
     while at > 0 and tokens[at].text != "(" and tokens[at].norm in ABOUT | {"or", "just", "over", "under"}:
@@ -249,5 +274,5 @@ def _repeats(tokens: Sequence[Token], place: int, what: Counted, before: Quantit
         and tokens[at].text == "("
         and before.last == at
         and before.dimension not in {"count", "ordinal"}
-        and before.unit != _unit(tokens, what)
+        and (before.unit != _unit(tokens, what, scale) or what.dimension in MONEY)
     )

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 from nltk.stem.snowball import SnowballStemmer
 
+from tui.analysis.text.word_classes import MONTHS
+
 FUNCTION_WORDS = frozenset(
     """
     a about above after again against all also although am among an and any are as at be because been before
@@ -22,11 +24,20 @@ FUNCTION_WORDS = frozenset(
     """.split()
 )
 
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"  # footnote marks and powers: no part of a word or number
+_LETTER = rf"[^\W{_RAISED}]"
+_MONTH_BEFORE = "".join(rf"(?<!{m.title()} )(?<!{m[:3].title()}\. )" for m in MONTHS) + r"(?<!Sept\. )"
 _WORD = re.compile(
-    r"[$€£¥₹]?\d+(?:[.,:]\d+)*(?:%|(?:st|nd|rd|th|s|m|bn|k)\b)?"  # 1,200 · $4.5 · 50% · 22nd · 7:30 · 1990s
+    # Thousands may be parted by spaces, but no day of a month goes with what follows: on May 12 500 people …
+    r"[$€£¥₹]?(?:(?=[1-9])(?:"
+    rf"{_MONTH_BEFORE}\d{{1,3}}(?: \d{{3}})+(?!\d|-|,\d{{3}})"
+    r"|\d{1,3}(?:[’'\u00a0\u2009\u202f]\d{3})+(?!\d))(?:[.,]\d\d?(?!\d))?"
+    r"|\d+(?:[.,:·]\d+)*)"  # 1,200 · $4.5 · 7:30 …
+    r"(?:%|(?:st|nd|rd|th|s|(?i:m|mn|mln|bn|tn|trn|k|b|t))\b)?"  # … · 50% · 22nd · 1990s · $1.5T · 800K
     r"|(?:[A-Za-z]\.){2,}|[A-Z]\.(?= ?[A-Z])"  # U.S. · p.m. · the S. of S. Jaishankar
-    r"|[@#]?\w+(?:[’'](?!s\b)\w+)*"  # words, don’t, O’Neill, @handle; a possessive 's stands alone
-    r"|[’']s\b|[^\w\s]"
+    # words, don’t, O’Neill, @handle; a possessive 's stands alone
+    rf"|[@#]?{_LETTER}+(?:[’'](?!s\b){_LETTER}+)*"
+    r"|[’']s\b|[^\w\s]|\w"
 )
 _NUMBER = re.compile(r"[$€£¥₹]?\d")
 # Spelling variants that would otherwise hide that two sources say the same.
@@ -81,7 +92,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
 def _word(text: str) -> tuple[str, str, str, bool, bool, bool, bool]:
     """All that is known of a token but its place."""
     norm = normalise(text)
-    is_word = norm != "'s" and any(map(str.isalnum, text))
+    is_word = norm != "'s" and any(c.isalnum() and c not in _RAISED for c in text)
     return (
         text,
         norm,
