@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from tui.analysis.figures.datelines import report_day
 from tui.analysis.figures.dates import find_dates
 from tui.analysis.text.story import Story
 from tui.model import Article
@@ -13,7 +14,10 @@ Parts = tuple[int | None, int | None, int | None, int | None]
 def parts(text: str, published: str | None) -> list[Parts]:
     """Year, month, day and weekday (from 0, Monday) of the dates of a sentence."""
     unit = Story.of([Article("Gazette", (text,))]).units[0]
-    return [(date.year, date.month, date.day, date.weekday) for date in find_dates(unit, published)]
+    return [
+        (date.year, date.month, date.day, date.weekday)
+        for date in find_dates(unit, report_day(published, ()))
+    ]
 
 
 @pytest.mark.parametrize(
