@@ -114,7 +114,7 @@ def _differ(
 
 
 def _is_copy(evidence: Evidence, one: Told[_Moment], two: Told[_Moment]) -> bool:
-    """Whether two sentences are versions of one: equal but for the moment, or nearly, in copies of one text."""
+    """Whether two sentences are one but for the moment, or nearly so in two copies of one text."""
     first, second = _rest(one), _rest(two)
     if min(len(first), len(second)) < _FEWEST_WORDS:
         return False
@@ -128,12 +128,13 @@ def _is_copy(evidence: Evidence, one: Told[_Moment], two: Told[_Moment]) -> bool
 
 def _rest(told: Told[_Moment]) -> list[str]:
     """The words of a sentence without its dateline, the moment and the preposition before that."""
-    unit, moment, opening = told.unit, told.detail, dateline_end(told.unit)
-    tokens = [t for t in unit.tokens if t.start >= opening]
-    before = [t.norm for t in tokens if t.end <= moment.start]
+    opening = dateline_end(told.unit)
+    start: int = told.detail.start
+    end: int = told.detail.end
+    before: list[str] = [t.norm for t in told.unit.tokens if opening <= t.start and t.end <= start]
     if before and before[-1] in {"on", "at", "in"}:
         before.pop()
-    return [*before, *(t.norm for t in tokens if t.start >= moment.end)]
+    return [*before, *(t.norm for t in told.unit.tokens if t.start >= end)]
 
 
 def _same_day(evidence: Evidence, one: Told[_Moment], two: Told[_Moment]) -> bool:
@@ -149,7 +150,9 @@ def _share_a_sentence(evidence: Evidence, one: Told[_Moment], two: Told[_Moment]
         {
             unit.text
             for position in story.of_source[told.unit.source]
-            if position != told.position and len((unit := story.units[position]).tokens) >= _FEWEST_WORDS
+            if position != told.position
+            and (unit := story.units[position]).assertive
+            and len(unit.tokens) >= _FEWEST_WORDS
         }
         for told in (one, two)
     ]

@@ -14,6 +14,7 @@ _HALF_DAY = 12 * 60
 _DAY = 2 * _HALF_DAY
 _WORDS = {word: number for word, number in CARDINALS.items() if 1 <= number <= 12}
 _HOUR = rf"(?P<hour>\d\d?|{'|'.join(_WORDS)})"
+_NAME = r"(?P<name>noon|midday|midnight)"
 _PARTS = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _PART = rf"(?:{'|'.join(sorted(_PARTS, key=len, reverse=True))})"
 _BEFORE = (
@@ -22,7 +23,10 @@ _BEFORE = (
 )
 _ZONE = rf"(?:,?\s+\(?(?P<zone>{ZONES})\b)?"
 _HALF = r"(?P<half>[ap]\.?\s?m\b\.?)"
-_WHEN = r"(?P<when>,?\s+(?:(?:in|on|of) (?:the |\w+day )?|this |last |\w+day )?(?:morning|afternoon|evening|night)\b)"
+_WHEN = (
+    r"(?P<when>,?\s+(?:(?:in|on|of) (?:the |\w+day )?|this |last |\w+day )?"
+    r"(?:morning|afternoon|evening|night)\b)"
+)
 _MINUTE = r"[.:](?P<minute>[0-5]\d)"
 _PATTERNS = tuple(
     re.compile(rf"(?<![\d.:$€£]){before}{time}{_ZONE}", re.IGNORECASE)
@@ -31,12 +35,13 @@ _PATTERNS = tuple(
         *(
             (
                 before,
-                rf"(?P<part>{_PART})(?: minutes)? (?P<side>{side}) {_HOUR}\b(?![-,.:]?\d|%)(?: |-)?(?:o['’]clock)?{_WHEN}?",
+                rf"(?P<part>{_PART})(?: minutes)? (?P<side>{side}) (?:{_HOUR}|{_NAME})\b(?![-,.:]?\d|%)"
+                rf"(?:(?: |-)o['’]clock)?{_WHEN}?",
             )
             for before, side in ((rf"{_BEFORE}\b", "past"), (rf"\bat (?:a )?{_BEFORE}(?:a )?", "to"))
         ),
         (_BEFORE, rf"\b{_HOUR}(?: |-)o['’]clock{_WHEN}?"),
-        (_BEFORE, r"\b(?P<name>noon|midday|midnight)\b"),
+        (_BEFORE, rf"\b{_NAME}\b"),
         (_BEFORE, rf"\b(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)\b{_WHEN}"),
         (_BEFORE, rf"\b(?P<hour>[01]?\d|2[0-3]){_MINUTE}\b(?=\s+\(?(?:{ZONES})\b)"),
         (rf"\bat {_BEFORE}", rf"(?P<hour>1[0-2]|[1-9]|{'|'.join(_WORDS)}){_WHEN}"),
@@ -52,11 +57,14 @@ _PATTERNS = tuple(
         ),
     )
 )
+_SIDES = {"after": "after", "since": "after", "before": "before", "until": "before", "by": "before"}
 _HINT = re.compile(
     rf"(?:\d|\b)[ap]\.?\s?m\b|clock|noon|midday|midnight|\d[.:h][0-5]\d|\d\d (?:hours|hrs|{ZONES})\b|\d\d\dh"
-    r"|(?:quarter|half|five|ten|twenty|minutes) (?:past|to) |\bat \w+,? (?:\w+ ){0,2}(?:morning|afternoon|evening|night)",
+    r"|(?:quarter|half|five|ten|twenty|minutes) (?:past|to) "
+    r"|\bat \w+,? (?:\w+ ){0,2}(?:morning|afternoon|evening|night)",
     re.IGNORECASE,
 )
+_ENDS_A_RANGE = re.compile(rf"(?:\b\d\d?|\b(?:{'|'.join(_WORDS)}))(?:[-–]| (?:to|and|or) )$", re.IGNORECASE)
 _EXACT, _ROUGHLY = 10, 45  # minutes by which two reports of one time may differ
 
 
@@ -119,6 +127,8 @@ def clock_times(unit: Unit) -> list[ClockTime]:
     found: list[ClockTime] = []
     for pattern in _PATTERNS:
         for match in pattern.finditer(unit.text):
+            if _ENDS_A_RANGE.search(unit.text[: match.start()]):
+                continue  # between 2 and 3 p.m. is neither
             time = _time(match, unit.start)
             if time is not None and all(time.end <= o.start or time.start >= o.end for o in found):
                 found.append(time)
@@ -138,20 +148,17 @@ def _time(match: re.Match[str], offset: int) -> ClockTime | None:
     return ClockTime(minutes, _half_known(parts), side, zone, *place, soon=" " in hedge and bool(side))
 
 
-_SIDES = {"after": "after", "since": "after", "before": "before", "until": "before", "by": "before"}
-
-
 def _minutes(parts: Mapping[str, str]) -> int | None:
     """The minutes after midnight, or after noon or midnight where the half of the day is not told."""
+    minute = int(parts.get("minute", 0))
+    if "part" in parts:
+        minute = _PARTS[parts["part"]] * (1 if parts["side"] == "past" else -1)
     if "name" in parts:
-        return 0 if parts["name"] == "midnight" else _HALF_DAY
+        return (minute + (0 if parts["name"] == "midnight" else _HALF_DAY)) % _DAY
     half, when = parts.get("half", ""), parts.get("when", "")
     hour = _WORDS.get(parts["hour"]) or int(parts["hour"])
     if hour > 23 or (hour > 12 and half):
         return None
-    minute = int(parts.get("minute", 0))
-    if "part" in parts:
-        minute = _PARTS[parts["part"]] * (1 if parts["side"] == "past" else -1)
     if (half or when) and hour <= 12:
         later = half.startswith("p") or when.endswith(("afternoon", "evening"))
         # At night it is eleven before midnight and two after it.

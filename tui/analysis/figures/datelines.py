@@ -12,8 +12,8 @@ from tui.analysis.figures.written_dates import written_dates
 from tui.analysis.text.story import Unit
 
 _DATELINE = re.compile(
-    r"(?P<place>[A-Z][\w.'’ -]{1,40}(?:, [A-Z][\w.'’ ]{1,30}?)??)"
-    r"(?:(?:, | )(?P<date>[A-Z][a-z]{2,8}\.? \d\d?(?:, \d{4})?|[A-Z]{3,9}\.? \d\d?|\d\d? [A-Z][A-Za-z]{2,8}\.?(?: \d{4})?))?"
+    r"(?P<place>[A-Z][\w.'’/ -]{1,40}(?:, [A-Z][\w.'’ ]{1,30}?)??)"
+    r"(?:,? (?P<date>[A-Z][A-Za-z]{2,8}\.? \d\d?(?:, \d{4})?|\d\d? [A-Z][A-Za-z]{2,8}\.?(?: \d{4})?))?"
     r"(?P<agency>,? ?(?:\([^()]{2,40}\)|/[A-Z][A-Za-z ]+/))?\s?[-–—]{1,2}\s"
 )
 _OPENING_PARAGRAPHS = 4  # of an article, among which its dateline stands
@@ -30,13 +30,13 @@ class ReportDay:
 
 
 def dateline_end(unit: Unit) -> int:
-    """Find where the dateline that a sentence opens with ends, as an offset in the paragraph; 0 without one."""
+    """Find where the dateline that opens a sentence ends, as an offset in the paragraph; 0 without one."""
     found = _dateline(unit)
     return unit.start + found.end() if found else 0
 
 
 def report_day(published: str | None, units: Iterable[Unit]) -> ReportDay | None:
-    """Work out the day of a report from its ISO date of publication and its sentences, if that can be done."""
+    """Work out the day of a report, as far as its ISO date of publication and its sentences tell it."""
     issued = _iso(published)
     for unit in units:
         if unit.paragraph >= _OPENING_PARAGRAPHS:
@@ -45,7 +45,7 @@ def report_day(published: str | None, units: Iterable[Unit]) -> ReportDay | None
         if found and found["date"]:
             for date in written_dates(found["date"], 0):
                 return _near(date, issued)
-    return issued and ReportDay(issued)
+    return ReportDay(issued) if issued else None
 
 
 def in_year(date: Date, today: datetime.date) -> Date:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ class Date:
 
         The night of one day agrees with the early hours of the next, a range with its days.
         """
-        return self._fits(other) or self._one_night(other)
+        readings = product(self._readings(), other._readings())
+        return any(one._fits(two) for one, two in readings) or self._one_night(other)
 
     def comparable(self, other: Date) -> bool:
         """Whether both are given so finely, and as alike, that a difference between them means something."""
@@ -57,6 +59,13 @@ class Date:
         days = self.day is not None and other.day is not None
         return days or (self._day_of_week() is not None and other._day_of_week() is not None)
 
+    def _readings(self) -> Iterator[Date]:
+        """The day itself; of one worked out as past also the day a week on, if that was not meant."""
+        yield self
+        if self.derived and self.whole:
+            later = self.whole + datetime.timedelta(7)
+            yield replace(self, year=later.year, month=later.month, day=later.day)
+
     def _fits(self, other: Date) -> bool:
         if self.until and other.until and not (self.vague or other.vague):
             return self._has_parts_of(other) and self.until._has_parts_of(other.until)
@@ -65,8 +74,8 @@ class Date:
         return self._has_parts_of(other)
 
     def _has_parts_of(self, other: Date) -> bool:
-        if self.derived and other.derived and self.weekday == other.weekday:
-            return True  # which week is meant is not said
+        if self.derived and other.derived:
+            return self.weekday == other.weekday  # which week is meant is not said
         for mine, theirs in ((self.year, other.year), (self.month, other.month), (self.day, other.day)):
             if mine is not None and theirs is not None and mine != theirs:
                 return False
@@ -98,10 +107,10 @@ class Date:
 
 
 def _overlap(one: tuple[Date, Date], two: tuple[Date, Date]) -> bool:
-    """Whether two ranges have a day in common, as far as they are given; where that is not known, they may."""
+    """Whether two ranges may have a day in common, as far as they are given."""
     dates = [*one, *two]
     places = (
-        _all([day and (day.toordinal(),) for day in (date.whole for date in dates)])
+        _all([(day.toordinal(),) if (day := date.whole) else None for date in dates])
         or _all([(date.month, date.day) if date.month and date.day else None for date in dates])
         or _all([(date.month,) if date.month else None for date in dates])
         or _all([(date.day,) if date.day and not date.month else None for date in dates])

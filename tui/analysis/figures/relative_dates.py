@@ -15,8 +15,8 @@ from tui.analysis.text.word_classes import CARDINALS
 _DAYS = {"a": 1} | {word: number for word, number in CARDINALS.items() if 2 <= number <= 10}
 _WEEKS = {"a": 1, "one": 1, "two": 2, "three": 3}
 _RELATIVE = re.compile(
-    r"\b(?:(?P<day>day before yesterday|day after tomorrow|today|tonight|this (?:morning|afternoon|evening)"
-    r"|yesterday|last night|tomorrow)"
+    r"\b(?:(?P<day>(?:the )?day before yesterday|(?:the )?day after tomorrow|today|tonight"
+    r"|this (?:morning|afternoon|evening)|yesterday|last night|tomorrow)"
     rf"|(?P<ago>\d\d?|{'|'.join(_DAYS)}) days? ago"
     rf"|(?P<weeks>{'|'.join(_WEEKS)}) weeks? ago(?! (?:on|today|yesterday|[MTWFS]\w+day))"
     r"|(?P<which>last|this|next) (?P<period>week|month|year))\b(?! before last| after next)",
@@ -29,11 +29,13 @@ _WHICH = {"last": -1, "this": 0, "next": 1}
 _WEEK = datetime.timedelta(7)
 _BEFORE_WEEKDAY = re.compile(r"\b(last|next|this|past|every|each|by|until|from|for)\s+$", re.IGNORECASE)
 _YET_TO_COME = re.compile(
-    r"\b(?:will|would|shall|may|might|can|could|should|must|next|coming|upcoming|going to|to be|set to|set for|due"
-    r"|plan(?:s|ned)?|scheduled|expected|slated|ahead|tomorrow|usually|every|is to|are to|was to|were to)\b|['’]ll\b"
+    r"\b(?:will|would|shall|may|might|can|could|should|must|next|coming|upcoming|going to|to be|set to"
+    r"|set for|due|plan(?:s|ned)?|scheduled|expected|slated|ahead|tomorrow|usually|every|is to|are to|was to"
+    r"|were to)\b|['’]ll\b"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|took|went|came|fell|sank|rose|struck|broke|left|met|won|lost|began|said|told|shot|held"
+    r"\b(?:was|were|had|did|took|went|came|fell|sank|rose|struck|broke|left|met|won|lost|began|shot|held|hit|made"
+    r"|gave|saw|found|fled|flew|drove|ran|brought|caught|led|sent|spoke|stood|wrote|became|grew|threw|tore|burst"
     r"|(?!(?:hundred|need|indeed|speed|exceed|proceed|feed)\b)[a-z]{2,}ed)\b"
 )
 
@@ -66,6 +68,8 @@ def worked_out(date: Date, unit: Unit, report: ReportDay) -> Date:
         )
     elif which or _YET_TO_COME.search(unit.text) or not _PAST.search(unit.text):
         return date
+    elif not ago:
+        return date  # today, or a week ago
     else:
         day = report.day - datetime.timedelta(ago)
     return replace(date, year=day.year, month=day.month, day=day.day, derived=True)
@@ -79,7 +83,7 @@ def _day(match: re.Match[str], report: ReportDay, place: tuple[int, int, str]) -
             datetime.timedelta(weeks),
         )  # a day or so either way for a week
         return _vague(day - around, day + around, place)
-    days = _SHIFTS.get((match["day"] or "").lower(), 0)
+    days = _SHIFTS.get((match["day"] or "").lower().removeprefix("the "), 0)
     if match["ago"]:
         ago = match["ago"].lower()
         days = -(int(ago) if ago.isdecimal() else _DAYS[ago])

@@ -24,7 +24,7 @@ def differences(one: str, two: str) -> tuple[int, ...]:
     by how much of a named one is not known, which is no difference at all.
     """
     first, second = _OFFSETS.get(one), _OFFSETS.get(two)
-    if first is None and second is None or one == two:
+    if one == two or (first is None and second is None):
         return (0,)
     if first is None or second is None:
         return ()

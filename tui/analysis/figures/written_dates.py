@@ -1,4 +1,4 @@
-"""Dates as they are written out: 5 May, Sept. 11, 2018, the fourth of July, 4–6 April, in March, 31/10/2018."""
+"""Dates as they are written out: Sept. 11, 2018, the fourth of July, 4–6 April, in March, 31/10/2018."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ def _day(name: str = "day") -> str:
 
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_FIRST_YEAR = r"(?P<first_year>(?:19|20)\d\d)"
 _THEN_YEAR = rf"(?:,? {_YEAR}\b)?"
 _WEEKDAY = rf"(?P<weekday>{_WEEKDAYS})"
 _BEFORE = rf"(?:\b{_WEEKDAY},? \(?)?"
@@ -48,9 +49,9 @@ _PATTERNS = tuple(
             rf"{before}\b{dates}\b{_THEN_YEAR}"
             for before, to, on in (("", _TO, _OR_ON), ("[Bb]etween ", " and ", " and "))
             for dates in (
-                rf"{_month()} {_day()}{on}{_month('last_month')} {_day('last_day')}",
+                rf"{_month()} {_day()}(?:, {_FIRST_YEAR})?{on}{_month('last_month')} {_day('last_day')}",
                 rf"{_month()} {_day()}{to}{_day('last_day')}",
-                rf"{_day()} {_month()}{on}{_day('last_day')} {_month('last_month')}",
+                rf"{_day()} {_month()}(?: {_FIRST_YEAR})?{on}{_day('last_day')} {_month('last_month')}",
                 rf"{_day()}{to}{_day('last_day')}(?: of)? {_month()}",
             )
         ),
@@ -58,9 +59,13 @@ _PATTERNS = tuple(
         rf"{_BEFORE}(?:the )?\b{_day()}(?: of)? {_month()}(?:\b|(?<=\.)){_THEN_YEAR}",
         rf"{_BEFORE}\b[Tt]he (?P<ordinal>(?i:{_LONGEST_FIRST})) of {_month()}\b{_THEN_YEAR}",
         rf"\b[Oo]n {_month()} (?:the )?(?P<ordinal>(?i:{_LONGEST_FIRST}))\b{_THEN_YEAR}",
-        rf"\b(?:[Ff]rom {_month()} (?:to|until|through)|[Bb]etween {_month('first_month')} and) {_month('last_month')}\b{_THEN_YEAR}",
+        *(
+            rf"\b{opening} {_month()} {to} {_month('last_month')}\b{_THEN_YEAR}"
+            for opening, to in (("[Ff]rom", "(?:to|until|through)"), ("[Bb]etween", "and"))
+        ),
         rf"\b{_month()},? (?:of )?{_YEAR}\b",
-        rf"\b(?:(?:[Ii]n|IN|[Dd]uring)(?: early| late| mid-)? ?|[Ll]ast |this |[Nn]ext ){_month()}\b(?! \d| [A-Z][a-z])",
+        rf"\b(?:(?:[Ii]n|IN|[Dd]uring)(?: early| late| mid-)? ?|[Ll]ast |this |[Nn]ext ){_month()}\b"
+        rf"(?! \d| [A-Z][a-z]| (?:and|or|to|through) (?:{_LONG_MONTHS}))",
         rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|of|until|by) {_YEAR}\b(?!-)",
         rf"\b[Ff]rom {_WEEKDAY} (?:to|till|until|through) (?P<last_weekday>{_WEEKDAYS})\b",
         rf"\b{_WEEKDAY}\b",
@@ -76,7 +81,7 @@ def written_dates(text: str, offset: int) -> list[Date]:
     if not _HINT.search(text):
         return []
     taken: list[tuple[int, int]] = []
-    found = []
+    found: list[Date] = []
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             start, end = match.span()
@@ -91,7 +96,7 @@ def _dates(match: re.Match[str], text: str, offset: int) -> Iterator[Date]:
     """The date that a match gives; none if there is no such day or it may be read in two ways."""
     parts = {name: part for name, part in match.groupdict().items() if part}
     year = int(parts["year"]) if "year" in parts else None
-    month = _month_number(parts, "month") or _month_number(parts, "first_month")
+    month = _month_number(parts, "month")
     day = _day_number(parts)
     if "number" in parts:
         month = int(parts["number"])
@@ -109,7 +114,8 @@ def _dates(match: re.Match[str], text: str, offset: int) -> Iterator[Date]:
     place = offset + start, offset + end, text[start:end]
     until = None
     if {"last_day", "last_month", "last_weekday"} & parts.keys():
-        first_year = year - 1 if year and month and last_month and last_month < month else year
+        wraps = month is not None and last_month is not None and last_month < month
+        first_year = int(parts["first_year"]) if "first_year" in parts else year and year - wraps
         until = Date(year, last_month, last_day, _weekday_number(parts, "last_weekday"), *place)
         year = first_year
     yield Date(year, month, day, weekday, *place, until=until)
