@@ -36,6 +36,7 @@ MONDAY, TUESDAY = "2025-10-27", "2025-10-28"
         ("on the fourth of July", "on 5 July"),
         ("on 4-6 April", "on 4-8 April"),
         ("on 4-6 April", "on 7 April"),
+        ("until 6 April", "until 4 April"),
         ("in March", "in May"),
         ("in March", "on 4 April"),
         ("from March to May", "in July"),
@@ -103,6 +104,10 @@ def test_dates_and_times_that_cannot_both_be_right_are_a_conflict(one: str, two:
         ("just after midnight", "at 12.20 a.m."),
         ("shortly before midnight", "at 11.50 p.m."),
         ("between 2 and 3 p.m.", "at 2 p.m."),
+        ("since Monday", "on Tuesday"),
+        ("until 6 April", "on 4 April"),
+        ("on the eve of Friday", "on Thursday"),
+        ("from the 4th to the 6th of April", "on 5 April"),
     ],
 )
 def test_dates_and_times_that_agree_are_none(one: str, two: str) -> None:
@@ -151,7 +156,7 @@ def test_days_that_come_out_apart_are_a_conflict(one: str, two: str) -> None:
     assert conflict.kind is ConflictKind.DATE
 
 
-WIRE = """OLDPORT{} A fire gutted the top floor of a warehouse at Oldport docks on {} and hurt {}, police said.
+WIRE = """OLDPORT{} A fire gutted a floor of a warehouse at Oldport docks on {} and hurt {}, police said.
 
 Workers had tested the sprinklers of the building in {}, a spokeswoman for the docks said."""
 UNDATED, SIXTH, SEVENTH = " (Newswire) —", ", Oct 6 (Newswire) -", ", Oct 7 (Newswire) -"

@@ -70,8 +70,14 @@ def _rivals(one: Sequence[_Moment], two: Sequence[_Moment]) -> list[tuple[_Momen
     return [
         (a, b)
         for a, b in product(one, two)
-        if a.comparable(b) and not a.agrees(b) and not _given(a, two) and not _given(b, one)
+        if _bound(a) == _bound(b) and a.comparable(b) and not a.agrees(b)
+        if not _given(a, two) and not _given(b, one)
     ]
+
+
+def _bound(moment: Date | ClockTime) -> str:
+    """The word that makes a date the end of a time; a time of day minds its own."""
+    return moment.bound if isinstance(moment, Date) else ""
 
 
 def _given(moment: _Moment, others: Sequence[_Moment]) -> bool:

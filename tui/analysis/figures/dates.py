@@ -23,6 +23,7 @@ _BY_DAY = re.compile(
     r"|\b(?:[7-9]|1[01])(?:[:.]\d\d)? ?a\.?m\b|\b(?:12|[1-5])(?:[:.]\d\d)? ?p\.?m\b",
     re.IGNORECASE,
 )
+_BOUND = re.compile(r"\b(since|until|till|through|before|after|by|eve of)\s+(?:the\s+)?$", re.IGNORECASE)
 _BESIDE = 18  # characters on either side of a date that may name the part of the day
 
 
@@ -40,7 +41,7 @@ def find_dates(unit: Unit, report: ReportDay | None = None) -> list[Date]:
         if report.year_known:
             found = [worked_out(_in_year(date, report), unit, report) for date in found]
         found += relative_dates(unit, report)
-    return sorted((_with_part_of_day(date, unit) for date in found), key=lambda date: date.start)
+    return sorted((_with_surroundings(date, unit) for date in found), key=lambda date: date.start)
 
 
 def _in_year(date: Date, report: ReportDay) -> Date:
@@ -48,9 +49,11 @@ def _in_year(date: Date, report: ReportDay) -> Date:
     return replace(dated, until=in_year(date.until, dated.whole or report.day)) if date.until else dated
 
 
-def _with_part_of_day(date: Date, unit: Unit) -> Date:
+def _with_surroundings(date: Date, unit: Unit) -> Date:
     start, end = date.start - unit.start, date.end - unit.start
     around = unit.text[max(0, start - _BESIDE) : end + _BESIDE]
     late, early = _LATE.search(around) is not None, _EARLY.search(around) is not None
     by_day = not (late or early) and _BY_DAY.search(around) is not None
-    return replace(date, late=late, early=early, daytime=by_day)
+    bound = _BOUND.search(unit.text[:start])
+    word = bound[1].lower() if bound else ""
+    return replace(date, late=late, early=early, daytime=by_day, bound=word)

@@ -15,7 +15,8 @@ class Date:
     ``start`` and ``end`` are offsets in the paragraph. ``until`` is the last day, or month, of a range; any
     day of it may be meant where it is ``vague`` ("last week"). ``late`` and ``early`` mark the night after
     the day and the hours before its morning, which reports put on either day, ``daytime`` the hours between.
-    ``derived`` marks a day that is worked out from its weekday.
+    ``derived`` marks a day that is worked out from its weekday; ``bound`` is the word that makes it the end
+    of a time, such as "since" or "until".
     """
 
     year: int | None
@@ -31,6 +32,7 @@ class Date:
     early: bool = False
     daytime: bool = False
     derived: bool = False
+    bound: str = ""
 
     @property
     def whole(self) -> datetime.date | None:

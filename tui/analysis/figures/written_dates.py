@@ -37,8 +37,8 @@ _FIRST_YEAR = r"(?P<first_year>(?:19|20)\d\d)"
 _THEN_YEAR = rf"(?:,? {_YEAR}\b)?"
 _WEEKDAY = rf"(?P<weekday>{_WEEKDAYS})"
 _BEFORE = rf"(?:\b{_WEEKDAY},? \(?)?"
-_TO = r"(?:[-–—]| (?:to|till|until|through|TO) )"
-_OR_ON = r"(?: ?[-–—] ?| (?:to|till|until|through|TO) )"  # into another month
+_TO = r"(?:[-–—]| (?:to|till|until|through|TO) )(?:the )?"
+_OR_ON = r"(?: ?[-–—] ?| (?:to|till|until|through|TO) )(?:the )?"  # into another month
 _LONGEST_FIRST = "|".join(sorted(_DAYS, key=len, reverse=True))
 _PATTERNS = tuple(
     re.compile(pattern)
@@ -47,7 +47,10 @@ _PATTERNS = tuple(
         rf"(?<![\d/.-])(?P<one>[0-3]?\d)([-/.])(?P<two>[0-3]?\d)\2{_YEAR}\b(?![-/])",
         *(
             rf"{before}\b{dates}\b{_THEN_YEAR}"
-            for before, to, on in (("", _TO, _OR_ON), ("[Bb]etween ", " and ", " and "))
+            for before, to, on in (
+                ("", _TO, _OR_ON),
+                ("[Bb]etween (?:the )?", " and (?:the )?", " and (?:the )?"),
+            )
             for dates in (
                 rf"{_month()} {_day()}(?:, {_FIRST_YEAR})?{on}{_month('last_month')} {_day('last_day')}",
                 rf"{_month()} {_day()}{to}{_day('last_day')}",
