@@ -58,6 +58,29 @@ def test_a_name_with_an_apostrophe_in_two_spellings_is_a_lesser_difference() -> 
     assert [passage.text for passage in difference.between] == ["Shaun O’Reilly", "Shaun O’Rielly"]
 
 
+CHIEF = "Everybody was out of the flats within two hours, {} of the fire brigade said."
+
+
+def test_a_short_name_in_two_spellings_of_one_sentence_is_a_lesser_difference() -> None:
+    found = comparison(CHIEF.format("John Ferris"), CHIEF.format("Jon Ferris"))
+    assert found.conflicts == ()
+    assert [difference.kind for difference in found.differences] == [ConflictKind.SPELLING]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (CHIEF.format("José Rodríguez"), CHIEF.format("José Rodriguez")),
+        (
+            CHIEF.format("John Ferris"),
+            "Some of the flats were empty, Jon Ferris of the council told the board.",
+        ),
+    ],
+)
+def test_accents_and_short_names_of_two_sentences_are_none(one: str, two: str) -> None:
+    assert comparison(one, two).differences == ()
+
+
 def test_the_straight_and_the_curly_apostrophe_are_one_spelling() -> None:
     found = comparison("Shaun O'Reilly opened the quay.", "The quay was opened by Shaun O’Reilly.")
     assert (found.conflicts, found.differences) == ((), ())

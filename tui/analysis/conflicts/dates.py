@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TypeVar
 
+from rapidfuzz.distance import Indel
+
 from tui.analysis.conflicts.context import beside
 from tui.analysis.conflicts.detector import Detector, Evidence, Told
 from tui.analysis.figures.clock import ClockTime, clock_times
-from tui.analysis.figures.dates import Date, find_dates
+from tui.analysis.figures.datelines import ReportDay, dateline_end, report_day
+from tui.analysis.figures.dates import find_dates
+from tui.analysis.figures.days import Date
 from tui.analysis.figures.quantities import Quantity
 from tui.analysis.names.cast import telling_words
 from tui.analysis.text.story import Unit
@@ -23,6 +27,11 @@ _ALIKE = 0.8
 _SENTENCE = 0.6
 _SURROUNDINGS = 0.55
 _RAREST_SHARED = 7.0  # weight of the words common to both surroundings
+_COPY = 0.96
+_FEWEST_WORDS = 8  # tokens, the moment aside, of a sentence that is known again
+_FEWEST_OF_COPY = 15  # and of one that has been edited
+_NEARLY = 0.9  # share of its tokens that are the same then
+_NUMBER = "0"  # stands for all numbers of it
 _WEEKDAY = 1.3  # of sentences and surroundings both, summed over both directions
 
 _LEFT = frozenset("retired retiring resigned resigning quit left leaving".split())
@@ -36,8 +45,13 @@ _Moment = TypeVar("_Moment", Date, ClockTime)
 
 def _days(evidence: Evidence, unit: Unit) -> list[Date]:
     """The dates that a sentence gives; none of an item of a list, which has a dash before it."""
-    published = evidence.story.articles[unit.source].date
-    return [] if unit.text[0] in "—–-" else find_dates(unit, published)
+    return [] if unit.text[0] in "—–-" else find_dates(unit, _report_day(evidence, unit.source))
+
+
+def _report_day(evidence: Evidence, source: int) -> ReportDay | None:
+    story = evidence.story
+    units = (story.units[position] for position in story.of_source[source])
+    return report_day(story.articles[source].date, units)
 
 
 def _times(_evidence: Evidence, unit: Unit) -> list[ClockTime]:
@@ -47,12 +61,23 @@ def _times(_evidence: Evidence, unit: Unit) -> list[ClockTime]:
 
 def _only_rivals(one: Sequence[_Moment], two: Sequence[_Moment]) -> list[tuple[_Moment, _Moment]]:
     """The two moments that differ, if no others of two sentences do."""
-    rivals = [
+    rivals = _rivals(one, two)
+    return rivals if len(rivals) == 1 else []
+
+
+def _rivals(one: Sequence[_Moment], two: Sequence[_Moment]) -> list[tuple[_Moment, _Moment]]:
+    """The moments of two sentences that differ, where neither sentence has the other's too."""
+    return [
         (a, b)
         for a, b in product(one, two)
-        if a.comparable(b) and not a.agrees(b) and not _given(a, two) and not _given(b, one)
+        if _bound(a) == _bound(b) and a.comparable(b) and not a.agrees(b)
+        if not _given(a, two) and not _given(b, one)
     ]
-    return rivals if len(rivals) == 1 else []
+
+
+def _bound(moment: Date | ClockTime) -> str:
+    """The word that makes a date the end of a time; a time of day minds its own."""
+    return moment.bound if isinstance(moment, Date) else ""
 
 
 def _given(moment: _Moment, others: Sequence[_Moment]) -> bool:
@@ -66,13 +91,16 @@ def _year_only(moment: Date | ClockTime) -> bool:
 
 def _on_other_days(evidence: Evidence, one: Told[Date], two: Told[Date]) -> float:
     """How surely (0–1) one happening is dated differently."""
+    zones = [{time.zone for time in clock_times(told.unit)} for told in (one, two)]
+    if zones[0] and zones[1] and zones[0].isdisjoint(zones[1]):
+        return 0.0  # what is late on one day here is early on the next there
     return _differ(evidence, one, two, _days)
 
 
 def _at_other_times(evidence: Evidence, one: Told[ClockTime], two: Told[ClockTime]) -> float:
     """How surely (0–1) one happening, of one day, is put at different times."""
-    days = product(_days(evidence, one.unit), _days(evidence, two.unit))
-    return _differ(evidence, one, two, _times) if all(a.agrees(b) for a, b in days) else 0.0
+    days = _rivals(_days(evidence, one.unit), _days(evidence, two.unit))
+    return 0.0 if days else _differ(evidence, one, two, _times)
 
 
 def _differ(
@@ -81,12 +109,60 @@ def _differ(
     two: Told[_Moment],
     moments: Callable[[Evidence, Unit], Sequence[_Moment]],
 ) -> float:
+    if _is_told_by(evidence, one, two, moments) or _is_told_by(evidence, two, one, moments):
+        return 0.0
+    if _is_copy(evidence, one, two):
+        return _COPY
     # Where sentences also count differently they tell of two happenings.
     if _counts_differ(evidence.quantities(one.unit), evidence.quantities(two.unit)):
         return 0.0
-    if _is_told_by(evidence, one, two, moments) or _is_told_by(evidence, two, one, moments):
-        return 0.0
     return _strength(evidence, one, two)
+
+
+def _is_copy(evidence: Evidence, one: Told[_Moment], two: Told[_Moment]) -> bool:
+    """Whether two sentences are one but for the moment, or nearly so in two copies of one text."""
+    first, second = _rest(one), _rest(two)
+    if min(len(first), len(second)) < _FEWEST_WORDS:
+        return False
+    if first == second:
+        return True
+    masked = [[_NUMBER if word[0].isdigit() else word for word in words] for words in (first, second)]
+    if min(len(first), len(second)) < _FEWEST_OF_COPY or Indel.normalized_similarity(*masked) < _NEARLY:
+        return False
+    return _same_day(evidence, one, two) and _share_a_sentence(evidence, one, two)
+
+
+def _rest(told: Told[_Moment]) -> list[str]:
+    """The words of a sentence without its dateline, the moment and the preposition before that."""
+    opening = dateline_end(told.unit)
+    start: int = told.detail.start
+    end: int = told.detail.end
+    before: list[str] = [t.norm for t in told.unit.tokens if opening <= t.start and t.end <= start]
+    if before and before[-1] in {"on", "at", "in"}:
+        before.pop()
+    return [*before, *(t.norm for t in told.unit.tokens if t.start >= end)]
+
+
+def _same_day(evidence: Evidence, one: Told[_Moment], two: Told[_Moment]) -> bool:
+    """Whether two reports are of one day, as far as that is known: daily ones have sentences in common."""
+    days = [_report_day(evidence, told.unit.source) for told in (one, two)]
+    return days[0] is None or days[1] is None or days[0].day == days[1].day
+
+
+def _share_a_sentence(evidence: Evidence, one: Told[_Moment], two: Told[_Moment]) -> bool:
+    """Whether the articles of two sentences have another long one word for word in common."""
+    story = evidence.story
+    texts = [
+        {
+            unit.text
+            for position in story.of_source[told.unit.source]
+            if position != told.position
+            and (unit := story.units[position]).assertive
+            and len(unit.tokens) >= _FEWEST_WORDS
+        }
+        for told in (one, two)
+    ]
+    return not texts[0].isdisjoint(texts[1])
 
 
 def _counts_differ(one: Sequence[Quantity], two: Sequence[Quantity]) -> bool:
@@ -123,7 +199,7 @@ def _strength(evidence: Evidence, one: Told[_Moment], two: Told[_Moment]) -> flo
 
 
 def _is_weekday_or_time(moment: Date | ClockTime) -> bool:
-    return isinstance(moment, ClockTime) or (moment.month is None and moment.year is None)
+    return isinstance(moment, ClockTime) or moment.derived or (moment.month is None and moment.year is None)
 
 
 def _place(tokens: Sequence[Token], moment: Date | ClockTime) -> tuple[int, int]:

@@ -19,6 +19,7 @@ from tui.model import ConflictKind, ConflictRule, Passage
 
 _ONE_WORD = 85.0  # rapidfuzz ratio (0–100) of two spellings of one word
 _FEWEST_LETTERS = 5  # shorter words differ in a letter and are two names
+_FEWEST_WORDS = 6  # tokens, but for two names, of one sentence; in that short ones are one name too
 _NO_NAMES = FUNCTION_WORDS | BODIES | CALENDAR | ROLES
 _FullName = tuple[str, str]
 
@@ -60,7 +61,7 @@ def find_spellings(evidence: Evidence) -> list[Finding]:
     findings = [
         opposed(ConflictKind.SPELLING, 0.7, (one[a], two[b]), ConflictRule.SPELLINGS)
         for one, two in combinations(names, 2)
-        for a, b in _variants(one, two)
+        for a, b in _variants(evidence, one, two)
     ]
     return merged(evidence.story, findings)
 
@@ -84,7 +85,7 @@ def _may_be_misspelt(token: Token) -> bool:
 
 
 def _variants(
-    one: dict[_FullName, Passage], two: dict[_FullName, Passage]
+    evidence: Evidence, one: dict[_FullName, Passage], two: dict[_FullName, Passage]
 ) -> Iterator[tuple[_FullName, _FullName]]:
     """Names of either source alone that share one word and nearly the other."""
     for same in (0, 1):
@@ -94,8 +95,27 @@ def _variants(
                 by_word.setdefault(name[same], []).append(name)
         for name in one:
             for other in by_word.get(name[same], ()) if name not in two else ():
-                if _are_spellings(name[1 - same], other[1 - same]):
+                words = name[1 - same], other[1 - same]
+                if _are_spellings(*words) or (
+                    _are_nearly(*words) and _in_one_sentence(evidence, one[name], two[other])
+                ):
                     yield name, other
+
+
+def _are_nearly(one: str, two: str) -> bool:
+    """Whether two words, short ones too, differ in a letter or two, beyond accents."""
+    one, two = _without_accents(one), _without_accents(two)
+    return one != two and one[0] == two[0] and fuzz.ratio(one, two) >= _ONE_WORD
+
+
+def _in_one_sentence(evidence: Evidence, one: Passage, two: Passage) -> bool:
+    """Whether the sentences of two passages are equal but for those."""
+    units = [evidence.story.units[evidence.story.index[passage.sentence]] for passage in (one, two)]
+    rests = [
+        [token.norm for token in unit.tokens if token.end <= passage.start or token.start >= passage.end]
+        for unit, passage in zip(units, (one, two), strict=True)
+    ]
+    return rests[0] == rests[1] and len(rests[0]) >= _FEWEST_WORDS
 
 
 def _are_spellings(one: str, two: str) -> bool:
@@ -103,7 +123,7 @@ def _are_spellings(one: str, two: str) -> bool:
     one, two = _without_accents(one), _without_accents(two)
     if min(len(one), len(two)) < _FEWEST_LETTERS or one.startswith(two) or two.startswith(one):
         return False
-    return one[0] == two[0] and fuzz.ratio(one, two) >= _ONE_WORD
+    return _are_nearly(one, two)
 
 
 def _without_accents(word: str) -> str:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tui.analysis.figures.bounds import ABOUT, Range, hedge, number_or_range
+from tui.analysis.figures.clock import clock_times
 from tui.analysis.figures.counted import Counted, counted_by
 from tui.analysis.figures.fates import CASUALTIES
 from tui.analysis.figures.numerals import SCALE_WORDS, Numeral, NumeralKind, numeral
 from tui.analysis.figures.scores import score
 from tui.analysis.figures.units import MEASURES, MONEY, unit_of
+from tui.analysis.figures.written_dates import written_dates
 from tui.analysis.names.name_words import CALENDAR
 from tui.analysis.text.story import Unit
 from tui.analysis.text.tokens import Token, norm_at, token_at
@@ -175,7 +177,16 @@ def find_quantities(unit: Unit) -> list[Quantity]:
             place = max(quantity.last, read.after)
         else:
             place = read.after
-    return found
+    return _without_moments(unit, found)
+
+
+def _without_moments(unit: Unit, found: list[Quantity]) -> list[Quantity]:
+    """The quantities that are no part of a date or a time of day: not those of 4 to 6 April and 15h30."""
+    if not found:
+        return []
+    dates, times = written_dates(unit.text, unit.start), clock_times(unit)
+    moments = [(date.start, date.end) for date in dates] + [(time.start, time.end) for time in times]
+    return [q for q in found if not any(start <= q.start < end for start, end in moments)]
 
 
 def _quantity(unit: Unit, place: int, read: Numeral, before: Quantity | None) -> Quantity | None:

@@ -76,6 +76,7 @@ CALENDAR = frozenset(
         *WEEKDAYS,
         *(month for month in MONTHS if month != "may"),
         *"jan feb mar apr jun jul aug sept sep oct nov dec easter christmas thanksgiving ramadan".split(),
+        *"gmt utc bst cet cest et est edt cst cdt mst mdt pt pst pdt".split(),
     )
 )
 # Lower-case words inside a name.
