@@ -14,6 +14,7 @@ from tui.analysis.figures.quantities import Quantity, find_quantities
 from tui.analysis.matching.overlap import Overlap
 from tui.analysis.names.cast import Cast, casts
 from tui.analysis.names.mentions import Mention
+from tui.analysis.names.spelling import spellings
 from tui.analysis.text.story import Story, Unit
 from tui.analysis.text.tokens import Token
 from tui.model import ConflictKind, ConflictRule, Passage, Quotation, Side
@@ -90,13 +91,17 @@ class Evidence:
 
     @cached_property
     def vocabularies(self) -> list[set[str]]:
-        """For each source the words of its text, lower-cased."""
+        """For each source the words of its text, lower-cased and without accents."""
         units = self.story.units
-        return [{t.norm for p in places for t in units[p].tokens} for places in self.story.of_source]
+        return [
+            {spelling for p in places for t in units[p].tokens for spelling in spellings(t.norm)}
+            for places in self.story.of_source
+        ]
 
     def is_named(self, words: Iterable[str], unit: Unit) -> bool:
         """Tell whether the source of a sentence has any of a name's words, wherever in its text."""
-        return not self.vocabularies[unit.source].isdisjoint(words)
+        known = self.vocabularies[unit.source]
+        return any(not known.isdisjoint(spellings(word)) for word in words)
 
 
 def stretch(unit: Unit, start: int, end: int) -> Passage:

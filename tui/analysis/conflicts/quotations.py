@@ -9,7 +9,8 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from tui.analysis.names.cast import words_of
+from tui.analysis.names.cast import own_words
+from tui.analysis.names.spelling import spellings
 from tui.analysis.text.tokens import FUNCTION_WORDS
 from tui.analysis.text.word_classes import CARDINALS
 from tui.model import Quotation
@@ -87,10 +88,21 @@ def same_words(one: PlacedQuotation, two: PlacedQuotation) -> bool:
 
 def same_person(one: str, two: str) -> bool:
     """Tell whether two names may be one person's: a shared word, or an acronym and what it stands for."""
-    first, second = (set(words_of(name)) - {"the", "of", "and"} for name in (one, two))
-    if any(a == b or (len(a) > 3 and fuzz.ratio(a, b) >= _ONE_NAME) for a in first for b in second):
+    first, second = (_telling(name) for name in (one, two))
+    if any(_one_word(a, b) for a in first for b in second):
         return True
     return _initials(one) == two.replace(".", "").lower() or _initials(two) == one.replace(".", "").lower()
+
+
+def _telling(name: str) -> set[str]:
+    """The words of a name in all spellings: no particles, and no single initials if it has other words."""
+    words = {word for spelling in spellings(name) for word in own_words(spelling)} - {"the", "of", "and"}
+    return {word for word in words if len(word) > 1} or words
+
+
+def _one_word(one: str, two: str) -> bool:
+    """Whether two words of names may be one, spelt in two ways."""
+    return one == two or (len(one) > 3 and fuzz.ratio(one, two) >= _ONE_NAME)
 
 
 def one_speaker(one: PlacedQuotation, two: PlacedQuotation) -> bool:
