@@ -21,7 +21,7 @@ _LEFT_OUT = re.compile(
 )
 _POSSESSIVE = re.compile(r"(?<=[sxz])[’'](?= [\w“\"‘(])")  # the critics' fault, unless nothing else closes
 _SENTENCE_END = re.compile(r"[.?!]\s")
-_SPEECH = re.compile(r"[,.?!…—–-]$")
+_OPENS_CLAUSE = re.compile(r"(?:^|[,.:?!…”\"])\s*$")
 _FEWEST_SPOKEN = 2  # words between single marks that show that an article quotes with them
 
 
@@ -101,9 +101,11 @@ def is_title(words: str) -> bool:
 
 
 def _sets_off_speech(text: str, span: QuotedSpan) -> bool:
-    """Whether words between single marks are a piece of speech rather than a word used with care."""
+    """Whether words between single marks are a piece of speech, which text goes on to give to somebody."""
     words = text[span.start : span.end]
-    return not span.open and len(words.split()) >= _FEWEST_SPOKEN and _SPEECH.search(words) is not None
+    goes_on = words.endswith((",", "?", "!", "…")) and text[span.outer_end :].strip()
+    opens_clause = _OPENS_CLAUSE.search(text, max(0, span.outer_start - 3), span.outer_start)
+    return bool(goes_on and opens_clause) and len(words.split()) >= _FEWEST_SPOKEN
 
 
 def _within(span: QuotedSpan, other: QuotedSpan) -> bool:

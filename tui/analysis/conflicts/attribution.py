@@ -31,7 +31,7 @@ _ACRONYM = re.compile(r"^[A-Z]{2,}$")
 
 def find(evidence: Evidence) -> Iterator[Finding]:
     """Find quotations that two sources give to different speakers, one finding a quotation."""
-    quotes = evidence.long_quotations
+    quotes = evidence.placed_quotations
     matched = [(one, two) for one, two in evidence.similar_quotations if same_words(quotes[one], quotes[two])]
     for group in joined(matched):
         finding = _two_speakers(evidence, [quotes[index] for index in group])

@@ -9,7 +9,7 @@ from itertools import combinations, product
 from typing import Generic, Protocol, TypeVar
 
 from tui.analysis.conflicts.context import Context
-from tui.analysis.conflicts.quotations import PlacedQuotation, long_quotations, sharing_words
+from tui.analysis.conflicts.quotations import PlacedQuotation, placed_quotations, sharing_words
 from tui.analysis.figures.quantities import Quantity, find_quantities
 from tui.analysis.matching.overlap import Overlap
 from tui.analysis.names.cast import Cast, casts
@@ -63,14 +63,14 @@ class Evidence:
         return any(quote.start <= token.start < quote.end for quote in self.quotations(unit))
 
     @cached_property
-    def long_quotations(self) -> list[PlacedQuotation]:
-        """The quotations that are long enough to be recognised, in the order of the texts."""
-        return long_quotations(self.quotes)
+    def placed_quotations(self) -> list[PlacedQuotation]:
+        """The quotations that can be set against each other, in the order of the texts."""
+        return placed_quotations(self.quotes)
 
     @cached_property
     def similar_quotations(self) -> list[tuple[int, int]]:
         """The pairs of them, by index, of different sources, that share words in a row."""
-        return sharing_words(self.long_quotations)
+        return sharing_words(self.placed_quotations)
 
     def quantities(self, unit: Unit) -> list[Quantity]:
         """List the quantities of a sentence."""
