@@ -169,13 +169,13 @@ def _pair(text: str, goes_on: bool) -> list[QuotedSpan]:
             spans.append(_span(text, start, at))
             start = None
         else:
-            # A second opening mark with no closing mark between: the first one was left open.
-            spans.append(_span(text, start, at, missing=True))
+            # With no closing mark between: the first one was left open.
+            if not _SENTENCE_END.search(text, start, len(text[:at].rstrip())):
+                spans.append(_span(text, start, at, missing=True))
             start = at
     if start is not None:
-        only = not spans and not text[:start].strip()
-        if goes_on or only or len(text) - start < 400:
-            end = len(text.rstrip())
+        end = len(text.rstrip())
+        if goes_on or not _SENTENCE_END.search(text, start, end):
             spans.append(QuotedSpan(start, start + 1, end, end, open=True))
     return [span for span in spans if span.start < span.end]
 

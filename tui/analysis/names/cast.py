@@ -21,7 +21,7 @@ from tui.analysis.names.name_words import (
     SUFFIXES,
     TITLES,
 )
-from tui.analysis.names.spelling import plain
+from tui.analysis.names.spelling import plain, spellings
 from tui.analysis.text.story import Story, Unit
 from tui.analysis.text.tokens import tokenize
 
@@ -123,18 +123,20 @@ class Cast:
     def _of_surname(self, word: str) -> list[Mention]:
         """The longer names that a word alone may stand for: those that have it and suit its gender."""
         gender = self._gender.get(plain(word))
+        longer = (m for spelling in spellings(word) for m in self._full.get(surname(spelling), ()))
         return [
             mention
-            for mention in self._full.get(surname(word), ())
+            for mention in dict.fromkeys(longer)
             if gender is None or self._gender.get(plain(mention.text), gender) == gender
         ]
 
     def _with_more_words(self, words: Sequence[str]) -> list[Mention]:
-        """The names between whose first and last word the article puts more than ``words``."""
+        """The names that have more words than ``words`` between the first and the last, or before them."""
         return [
             mention
             for mention in (self._full.get(words[-1], ()) if words else ())
-            if words[0] == own_words(mention.text)[0] and len(own_words(mention.text)) > len(words)
+            if len(own := own_words(mention.text)) > len(words)
+            and (own[0] == words[0] or own[-len(words) :] == words)
         ]
 
     def _register(self, mention: Mention) -> None:
@@ -157,7 +159,8 @@ class Cast:
         if role is not None:
             self._roles.append(mention)
         if len(words) > 1:
-            for word in {words[-1], words[0]}:
+            spelt = [own_words(spelling) for spelling in spellings(mention.text)]
+            for word in {own[place] for own in spelt for place in (-1, 0)}:
                 self._full.setdefault(word, []).append(mention)
 
 

@@ -129,12 +129,13 @@ class _Finder:
         """Where the name in a run starts, past words that open a sentence; ``stop`` if it has none."""
         first = start == 0 or not tokens[start - 1].is_word
         place = start
-        while place < stop and (tokens[place].norm in OPENERS or not tokens[place].is_word):
+        while place < stop and (_is_opener(tokens, place) or not tokens[place].is_word):
             place += 1
         if first and place == start == stop - 1 and not self._is_name(tokens, place):
             return stop
         if first and place < stop - 1:
-            place += tokens[place].norm in self._lower and tokens[place].text not in self._inside
+            common = tokens[place].norm in self._lower and tokens[place].text not in self._inside
+            place += common and tokens[place].norm not in PARTICLES
         return place
 
     def _is_name(self, tokens: Sequence[Token], place: int) -> bool:
@@ -154,6 +155,11 @@ def _inner(tokens: Sequence[Token]) -> Iterator[Token]:
     for before, token in pairwise(tokens):
         if before.is_word or before.text in ",;-":
             yield token
+
+
+def _is_opener(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word may be capitalised for opening a sentence only; not that of AT&T."""
+    return tokens[place].norm in OPENERS and norm_at(tokens, place + 1) != "&"
 
 
 def _in_capitals(tokens: Sequence[Token]) -> bool:

@@ -112,6 +112,13 @@ NOBODY = frozenset(
     nobody everybody somebody anybody everyone someone anyone none nothing something everything anything
     """.split()
 )
+# What reports of others: its name says nothing of who said something.
+OUTLETS = frozenset(
+    """
+    reuters afp ap bbc cnn nbc abc cbs fox msnbc npr pbs itv xinhua tass dpa efe ansa jazeera politico axios
+    times post news press journal tribune herald guardian telegraph gazette
+    """.split()
+)
 # Languages and peoples: alone, they are nobody's name.
 PEOPLES = frozenset(
     """

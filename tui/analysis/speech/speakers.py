@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.analysis.names.cast import Cast
+from tui.analysis.names.cast import Cast, surname
+from tui.analysis.names.name_words import OUTLETS
 from tui.analysis.speech.antecedents import Resolver
 from tui.analysis.speech.cues import INVERTED, LISTENERS, TO_SOMEONE, is_cue, is_saying
 from tui.analysis.speech.paragraph_items import Item, read_items, sentence_start
@@ -27,6 +28,7 @@ from tui.reading.quotation_marks import QuotedSpan
 
 _DASHES = frozenset("—–-")
 _LONGEST_LINE = 12  # items of a line that gives the speaker only
+_PASSED_ON = frozenset({"according to", "reported", "reports"})  # what an outlet does with others' words
 _FARTHEST_CUE = 40  # words after the start of its clause
 
 
@@ -106,7 +108,10 @@ class Attributor:
         if found is None:
             return None
         subject, cue = found
-        return Said(self._resolver.resolve(subject, paragraph), cue)
+        speaker = self._resolver.resolve(subject, paragraph)
+        if speaker is not None and cue in _PASSED_ON and surname(speaker) in OUTLETS:
+            return Said(None, cue)
+        return Said(speaker, cue)
 
     def _after(self, paragraph: int, at: int) -> tuple[Subject, str] | None:
         """“…,” said Smith · “…,” Smith, a teacher, said · “…,” according to Smith."""
