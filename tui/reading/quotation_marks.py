@@ -132,7 +132,7 @@ def _paired_doubles(paragraphs: Sequence[str], place: int) -> list[QuotedSpan]:
 
 
 def _paired_singles(paragraphs: Sequence[str], place: int) -> list[QuotedSpan]:
-    """Pair the single marks of a paragraph; one that nothing closes is an apostrophe, unless the next goes on."""
+    """Pair the single marks of a paragraph; what nothing closes is an apostrophe, unless the next goes on."""
     text = paragraphs[place]
     left_out = {mark.start() for mark in _LEFT_OUT.finditer(text)}
     possessive = {mark.start() for mark in _POSSESSIVE.finditer(text)}
@@ -154,7 +154,11 @@ def _paired_singles(paragraphs: Sequence[str], place: int) -> list[QuotedSpan]:
 
 
 def _pair(text: str, goes_on: bool) -> list[QuotedSpan]:
-    """Pair the double marks of a paragraph; ``goes_on``: the next opens with one, so the last may stay open."""
+    """Pair the double marks of a paragraph.
+
+    One that is never closed reaches to the end of its sentence, if that ends the paragraph; or further, where
+    the next paragraph opens with a mark (``goes_on``).
+    """
     marks = [(m.start(), opens(text, m.start())) for m in _DOUBLE.finditer(text)]
     nested = _nested(marks)
     if nested is not None:
@@ -169,10 +173,7 @@ def _pair(text: str, goes_on: bool) -> list[QuotedSpan]:
             spans.append(_span(text, start, at))
             start = None
         else:
-            # With no closing mark between: the first one was left open.
-            if not _SENTENCE_END.search(text, start, len(text[:at].rstrip())):
-                spans.append(_span(text, start, at, missing=True))
-            start = at
+            start = at  # with no closing mark between, the first one was left open
     if start is not None:
         end = len(text.rstrip())
         if goes_on or not _SENTENCE_END.search(text, start, end):
@@ -196,10 +197,10 @@ def _nested(marks: Sequence[tuple[int, bool]]) -> list[tuple[int, int]] | None:
     return None if stack else pairs
 
 
-def _span(text: str, start: int, end: int, *, missing: bool = False) -> QuotedSpan:
+def _span(text: str, start: int, end: int) -> QuotedSpan:
     inner_start, inner_end = start + 1, end
     while inner_start < inner_end and text[inner_start].isspace():
         inner_start += 1
     while inner_end > inner_start and text[inner_end - 1].isspace():
         inner_end -= 1
-    return QuotedSpan(start, inner_start, inner_end, inner_end if missing else end + 1)
+    return QuotedSpan(start, inner_start, inner_end, end + 1)

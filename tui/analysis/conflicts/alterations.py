@@ -82,7 +82,11 @@ def _change(one: PlacedQuotation, two: PlacedQuotation) -> _Change | None:
     shorter = min(len(one.words), len(two.words))
     enough = max(_FEWEST_COMMON_WORDS, _COMMON * window, _KEPT * shorter)
     denial = _only_denied(one, two, matcher.get_opcodes())
-    if denial is not None and common >= _FEWEST_WORDS_OF_SHORT and len(kept) >= _FEWEST_CONTENT_WORDS_OF_SHORT:
+    if (
+        denial is not None
+        and common >= _FEWEST_WORDS_OF_SHORT
+        and len(kept) >= _FEWEST_CONTENT_WORDS_OF_SHORT
+    ):
         return denial
     if common < enough or len(kept) < _FEWEST_CONTENT_WORDS:
         return None
@@ -111,10 +115,10 @@ def _only_denied(
         return None
     if not all(word in FUNCTION_WORDS | NEGATIONS for word in (*words[0], *words[1])):
         return None
-    first, second = max(0, a - 1), max(0, c - 1)
-    return _Change(
-        ConflictKind.QUOTATION, " ".join(one.written[first : b + 1]), " ".join(two.written[second : d + 1]), 1.0
-    )
+    # With the word before, so that neither side is empty; or else with the one after.
+    lead = min(1, a, c)
+    sides = one.written[a - lead : b + 1 - lead], two.written[c - lead : d + 1 - lead]
+    return _Change(ConflictKind.QUOTATION, *map(" ".join, sides), 1.0)
 
 
 def _denied(words: Sequence[str]) -> bool:

@@ -55,7 +55,7 @@ class PlacedQuotation:
 def placed_quotations(
     quotes: Mapping[tuple[int, int], Sequence[Quotation]],
 ) -> list[PlacedQuotation]:
-    """Collect quotations that can be set against each other, but no titles of works nor editors' insertions."""
+    """Collect quotations that can be set against each other; no titles of works, no editors' insertions."""
     found = []
     for (source, paragraph), inside in sorted(quotes.items()):
         for place, quote in enumerate(inside):

@@ -45,7 +45,7 @@ def canonical(stemmed: str) -> str:
 
 
 def alias_pairs(story: Story) -> set[tuple[str, str]]:
-    """Pair the stems of one thing in a story: a surname and its titles, an acronym and its words, Gül and Guel."""
+    """Pair the stems of one thing: a surname and its titles, an acronym and its words, Gül and Guel."""
     return {
         *_spelt_out(story),
         *(pair for unit in story.units for pair in _acronyms(unit.tokens)),

@@ -11,9 +11,9 @@ from tui.analysis.names.name_words import (
     BEFORE_OF,
     BODIES,
     CALENDAR,
+    JOINED_PARTICLES,
     OFFICES,
     OPENERS,
-    JOINED_PARTICLES,
     PARTICLES,
     ROLES,
     SUFFIXES,
@@ -75,7 +75,7 @@ class _Finder:
             place = stop
 
     def _among_capitals(self, unit: Unit) -> Iterator[Mention]:
-        """The names in a sentence all in capitals: given names, or initials after a title, and one word more."""
+        """The names in a sentence all in capitals: given names or titled initials, and a word more."""
         tokens, place = unit.tokens, 0
         while place < len(tokens):
             stop = place

@@ -66,7 +66,8 @@ BODIES = frozenset(
     games street avenue road river sea ocean island islands county city district province region valley
     mountain park airport station international national today tv radio media cnn nbc abc cbs bbc fox
     msnbc ap afp reuters nyt politico un eu nato fbi cia nsa doj dhs epa cdc who icc nfl nba data watch
-    xinhua dpa tass efe ansa jazeera npr pbs itv axios project initiative capitol hill north south east west new san los las saint mount lake fort great
+    xinhua dpa tass efe ansa jazeera npr pbs itv axios
+    project initiative capitol hill north south east west new san los las saint mount lake fort great
     united white supreme american
     """.split()
 )
@@ -135,8 +136,11 @@ PEOPLES = frozenset(
     """.split()
 )
 # Words that are capitalised for opening a sentence.
-OPENERS = FUNCTION_WORDS | NOBODY | frozenset(
-    """
+OPENERS = (
+    FUNCTION_WORDS
+    | NOBODY
+    | frozenset(
+        """
     meanwhile however earlier later yesterday today tomorrow according asked speaking first second third
     last next yes well perhaps maybe instead still yet also even many several despite without within since
     though although another every whether like unlike among amid during following based ultimately finally
@@ -144,4 +148,5 @@ OPENERS = FUNCTION_WORDS | NOBODY | frozenset(
     ahead due thanks aside upon while once republican republicans democrat democrats democratic gop critics
     officials police analysts experts observers added continued replied concluded explained countered
     """.split()
+    )
 )

@@ -6,8 +6,8 @@ import unicodedata
 from functools import lru_cache
 
 # Letters that are no other letter with an accent.
-_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
-_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_PLAIN = str.maketrans(dict(zip("øłđıðßæœþ", "o l d i d ss ae oe th".split(), strict=True)))
+_SPELT_OUT = str.maketrans(dict(zip("äöüøå", "ae oe ue oe aa".split(), strict=True)))
 
 
 def plain(word: str) -> str:

@@ -27,9 +27,9 @@ growl hiss holler howl inquire moan query rejoin roar shrug smile snarl sob stam
 _IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote written", "read": "read", "swear": "swore sworn",
     "sing": "sang sung", "speak": "spoke spoken", "think": "thought", "own": "", "lie": "",
-    "cry": "cried", "query": "queried", "deny": "denied", "reply": "replied", "decry": "decried", "clarify": "clarified",
+    "cry": "cried", "deny": "denied", "reply": "replied", "decry": "decried", "clarify": "clarified",
     "imply": "implied", "testify": "testified", "worry": "worried", "sum": "summed summing",
-    "shoot": "shot",
+    "shoot": "shot", "query": "queried",
 }  # fmt: skip
 _DOUBLING = frozenset("admit beg brag demur grin quip shrug sob sum".split())
 # Verbs that take the one spoken to as their object: what follows them is not the speaker.

@@ -257,7 +257,9 @@ class Attributor:
         if len(items) <= dash or len(items) > _LONGEST_LINE or any(item.quote >= 0 for item in items):
             return None
         name, after = items[dash], items[dash + 1 : dash + 2]
-        alone = not after or after[0].norm == "," or (dash and len(items) == dash + 2 and after[0].norm == ".")
+        alone = (
+            not after or after[0].norm == "," or (dash and len(items) == dash + 2 and after[0].norm == ".")
+        )
         if name.kind != "name" or not alone or not (dash or self._cast.is_person(name.text)):
             return None
         if after and after[0].norm == "," and items[-1].norm == ".":
