@@ -117,8 +117,8 @@ def _only_denied(
         return None
     # With the word before, so that neither side is empty; or else with the one after.
     lead = min(1, a, c)
-    sides = one.written[a - lead : b + 1 - lead], two.written[c - lead : d + 1 - lead]
-    return _Change(ConflictKind.QUOTATION, *map(" ".join, sides), 1.0)
+    first, second = one.written[a - lead : b + 1 - lead], two.written[c - lead : d + 1 - lead]
+    return _Change(ConflictKind.QUOTATION, " ".join(first), " ".join(second), 1.0)
 
 
 def _denied(words: Sequence[str]) -> bool:

@@ -66,9 +66,8 @@ BODIES = frozenset(
     games street avenue road river sea ocean island islands county city district province region valley
     mountain park airport station international national today tv radio media cnn nbc abc cbs bbc fox
     msnbc ap afp reuters nyt politico un eu nato fbi cia nsa doj dhs epa cdc who icc nfl nba data watch
-    xinhua dpa tass efe ansa jazeera npr pbs itv axios
     project initiative capitol hill north south east west new san los las saint mount lake fort great
-    united white supreme american
+    united white supreme american xinhua dpa tass efe ansa jazeera npr pbs itv axios
     """.split()
 )
 # Not "may", which is a verb more often.

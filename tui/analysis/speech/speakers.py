@@ -154,7 +154,7 @@ class Attributor:
         return self._clause(paragraph, place)
 
     def _speaks_in_the_past(self, items: Sequence[Item], place: int, last: str) -> bool:
-        """Whether a verb, whatever it says, and a person follow what is not a whole sentence: “…,” yawned Roe."""
+        """Whether a verb, whatever it says, and a person follow an unfinished sentence: “…,” yawned Roe."""
         verb, name = (*items[place : place + 2], None)[:2]
         if verb is None or name is None or name.name is None or last not in ",?!":
             return False
@@ -257,9 +257,8 @@ class Attributor:
         if len(items) <= dash or len(items) > _LONGEST_LINE or any(item.quote >= 0 for item in items):
             return None
         name, after = items[dash], items[dash + 1 : dash + 2]
-        alone = (
-            not after or after[0].norm == "," or (dash and len(items) == dash + 2 and after[0].norm == ".")
-        )
+        dotted = dash and len(items) == dash + 2 and items[-1].norm == "."
+        alone = not after or after[0].norm == "," or dotted
         if name.kind != "name" or not alone or not (dash or self._cast.is_person(name.text)):
             return None
         if after and after[0].norm == "," and items[-1].norm == ".":
