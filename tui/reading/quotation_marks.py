@@ -143,11 +143,12 @@ def _paired_singles(paragraphs: Sequence[str], place: int) -> list[QuotedSpan]:
             continue
         ahead = list(takewhile(lambda mark: not mark[1], marks[index + 1 :]))
         closing = next((mark for mark, _ in ahead if mark not in possessive), None)
-        if closing is None and ahead and not _SENTENCE_END.search(text, at, ahead[-1][0]):
+        goes_on = not text[:at].strip() and _next_opening(paragraphs, place) == text[at]
+        if closing is None and ahead and not (goes_on or _SENTENCE_END.search(text, at, ahead[-1][0])):
             closing = ahead[-1][0]
         if closing is not None:
             spans.append(_span(text, at, closing))
-        elif not text[:at].strip() and _next_opening(paragraphs, place) == text[at]:
+        elif goes_on:
             end = len(text.rstrip())
             spans.append(QuotedSpan(at, at + 1, end, end, open=True))
     return [span for span in spans if span.start < span.end]
