@@ -312,10 +312,12 @@ def test_few_common_words_may_be_said_by_two_people() -> None:
     assert kinds(text.format("Else Holm"), "Pierre Blanc spoke of “a great day,” he said.") == []
 
 
-def test_signed_quotation_is_a_conflict_with_another_speaker() -> None:
-    one = "“She knows every boat and every captain in this harbour.” — Commissioner Raul Gomez"
-    two = "“She knows every boat and every captain in this harbour,” said Colin Hart."
-    assert kinds(one, two) == [ConflictKind.ATTRIBUTION]
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_signed_quotation_is_a_conflict_with_another_speaker(between: str) -> None:
+    one = f"“She knows every boat and every captain here.”{between}— Commissioner Raul Gomez"
+    two = "“She knows every boat and every captain here,” said Colin Hart."
+    articles = [Article(name="s0", paragraphs=tuple(one.split("\n\n"))), Article("s1", (two,))]
+    assert [conflict.kind for conflict in compare(articles).conflicts] == [ConflictKind.ATTRIBUTION]
 
 
 @pytest.mark.parametrize(

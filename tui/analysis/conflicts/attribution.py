@@ -27,6 +27,7 @@ _SPOKES_BEFORE = re.compile(
 )
 _SPOKES_AFTER = re.compile(rf", [^,.]{{0,40}}\b(?:{_SPOKES})\b", re.IGNORECASE)  # Mary Holm, a spokeswoman
 _LONGEST_BEFORE = 100  # characters before a name in which that stands
+_SIGNATURES = frozenset("—–-")  # before a name that is put below a quotation
 _ACRONYM = re.compile(r"^[A-Z]{2,}$")
 
 
@@ -125,6 +126,8 @@ def _certain(evidence: Evidence, one: PlacedQuotation, other: PlacedQuotation) -
     A pronoun is safe where its paragraph names the speaker before the quotation and does not name the
     other; and where the article never names the other before the quotation.
     """
+    if one.quote.cue in _SIGNATURES:
+        return True
     paragraphs = evidence.story.articles[one.source].paragraphs
     own, foreign = [surname(one.speaker)], words_of(other.speaker)
     sentence = _sentence_around(evidence, one)
