@@ -118,6 +118,7 @@ def test_a_quantity_of_a_text(text: str, value: float, dimension: str, words: st
         ("It hit a market, killing six.", 6, "dead"),
         ("It hit a market, wounding at least 120.", 120, "hurt"),
         ("The toll stood at 31.", 31, "dead"),
+        ("The toll in Port Harrow was 31.", 31, "dead"),
         ("Deaths rose to 44 on Friday.", 44, "dead"),
         ("The number of injured climbed to 120.", 120, "hurt"),
         ("More than 1,000 have been displaced.", 1000, "displaced"),

@@ -12,7 +12,7 @@ from tui.analysis.figures.numerals import Numeral, NumeralKind, numeral
 from tui.analysis.figures.units import DAYS_A_YEAR, Measure, unit_of
 from tui.analysis.names.name_words import CALENDAR
 from tui.analysis.text.tokens import FUNCTION_WORDS, Token, norm_at, token_at
-from tui.analysis.text.word_classes import CARDINALS
+from tui.analysis.text.word_classes import CARDINALS, PREPOSITIONS
 
 _IRREGULAR_PLURAL = frozenset(
     """
@@ -37,7 +37,8 @@ _GLUE = "-–/"  # written together with a number, these make a score, a span or
 _TOLL = 7  # tokens before a number in which "toll" makes it one of the dead
 _LONGEST_NOUN = 6  # tokens after a number that may name what is counted
 _OLDEST_AGE = 110
-_ENDS = frozenset(", . ; : ) — – and when who on in".split())  # what may follow an age
+_ENDS = frozenset(", . ; ) — –".split())  # what may follow an age
+_GOES_ON = _ENDS | frozenset("and when who on in".split())  # … that a verb gives
 _TO = frozenset("to or - –".split())  # aged 12 to 15
 _VERBS_IN_S = frozenset("dies says lives works tells faces wins gets goes wants hopes has is was".split())
 _TEMPERATURES = {"C": "degree", "F": "fahrenheit"}
@@ -101,11 +102,14 @@ def _age_by_name(tokens: Sequence[Token], place: int, read: Numeral) -> Counted 
         return None
     at, before = place - 1, norm_at(tokens, place - 1)
     aged = before in {"aged", "age"}
-    if following is not None and (following.text in _TO if aged else following.text not in _ENDS):
+    stated = before in {"is", "was", "turned"}
+    if following is not None and (
+        following.text in _TO if aged else following.text not in (_GOES_ON if stated else _ENDS)
+    ):
         return None
     if aged:
         at -= norm_at(tokens, at - 1) in {",", "("}
-    elif before in {"is", "was", "turned"}:
+    elif stated:
         whose = norm_at(tokens, at - 1)
         if whose in {"he", "she"}:
             return Counted("time", read.after, factor=DAYS_A_YEAR, age=True)
@@ -115,7 +119,8 @@ def _age_by_name(tokens: Sequence[Token], place: int, read: Numeral) -> Counted 
         return None
     name, first = token_at(tokens, at - 1), token_at(tokens, at - 2)
     named = name is not None and _is_name(name)
-    if named and name is not None and (before == "," or aged or (first is not None and _is_name(first))):
+    in_full = first is not None and _is_name(first) and norm_at(tokens, at - 3) not in PREPOSITIONS
+    if named and name is not None and (before == "," or aged or in_full):
         return Counted("age", read.after, name.norm, age=True)
     return Counted("time", read.after, factor=DAYS_A_YEAR, age=True) if aged else None
 

@@ -123,7 +123,7 @@ def _past_footnote(tokens: Sequence[Token], after: int) -> int:
 
 
 def _below_zero(tokens: Sequence[Token], place: int) -> Numeral | None:
-    """Minus 5, -2.5%, -5C: a sign is a word, or glued to a share, a sum of money or a temperature."""
+    """Minus 5, -2.5%, -5C: a sign is a word, or glued to a share or a temperature."""
     token, before = tokens[place], token_at(tokens, place - 1)
     if token.norm not in {"minus", "-", "−"} or place + 1 == len(tokens):
         return None
@@ -133,7 +133,14 @@ def _below_zero(tokens: Sequence[Token], place: int) -> Numeral | None:
     if read is None or read.face == 0:
         return None
     glued = tokens[place + 1].start == token.end
-    measured = read.currency or norm_at(tokens, read.after) in {"c", "f", "°", "degrees", "percent", "per"}
+    measured = read.currency == "%" or norm_at(tokens, read.after) in {
+        "c",
+        "f",
+        "°",
+        "degrees",
+        "percent",
+        "per",
+    }
     return replace(read, face=-read.face) if token.is_word or (glued and measured) else None
 
 

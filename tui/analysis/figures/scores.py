@@ -21,7 +21,7 @@ _VERBS = {
     ),
 }
 _AFTER = {"win": "match", "victory": "match", "defeat": "match", "loss": "match", "draw": "match",
-          "vote": "vote", "ruling": "vote", "decision": "vote", "majority": "vote"}  # fmt: skip
+          "vote": "vote", "ruling": "vote", "decision": "vote"}  # fmt: skip
 _REACH = 7  # tokens before a score in which its verb stands
 _TEN_THOUSANDTH = 1e-4
 
