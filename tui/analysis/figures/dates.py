@@ -12,10 +12,13 @@ from tui.analysis.figures.written_dates import written_dates
 from tui.analysis.text.story import Unit
 
 _LATE = re.compile(
-    r"\b(?:late|night|evening|overnight|midnight)\b|\b(?:[89]|1[01])(?:[:.]\d\d)? ?p\.?m\b", re.IGNORECASE
+    r"\b(?:late(?!(?: \w+){0,2} (?:morning|afternoon))|night|evening|overnight|midnight)\b"
+    r"|\b(?:[89]|1[01])(?:[:.]\d\d)? ?p\.?m\b",
+    re.IGNORECASE,
 )
 _EARLY = re.compile(
-    r"\b(?:early|overnight|midnight|before dawn|small hours)\b|\b(?:12|[1-5])(?:[:.]\d\d)? ?a\.?m\b",
+    r"\b(?:early(?!(?: \w+){0,2} (?:afternoon|evening))|overnight|midnight|before dawn|small hours)\b"
+    r"|\b(?:12|[1-5])(?:[:.]\d\d)? ?a\.?m\b",
     re.IGNORECASE,
 )
 _BY_DAY = re.compile(

@@ -90,8 +90,9 @@ class Date:
             return False
         for before, after in ((self, other), (other, self)):
             # A time of day on either side that is not in the night tells two happenings apart.
-            by_day = (before.daytime or before.early) and not before.late
-            if by_day or after.daytime or not (before.late or after.early):
+            not_late = (before.daytime or before.early) and not before.late
+            not_early = (after.daytime or after.late) and not after.early
+            if not_late or not_early or not (before.late or after.early):
                 continue
             whole = before.whole, after.whole
             if whole[0] and whole[1]:
