@@ -84,6 +84,8 @@ def test_tokens_slice_back_to_the_text_in_order(text: str) -> None:
         ("@mayor #vote", ["@mayor", "#vote"]),
         ("a—b", ["a", "—", "b"]),
         ("naïve 北京", ["naïve", "北京"]),
+        ("x\u030ce M\u0323\u0304a’m\u0304", ["x\u030ce", "M\u0323\u0304a’m\u0304"]),
+        ("हिन्दी में।", ["हिन्दी", "में", "।"]),
     ],
 )
 def test_tokens_of_a_text(text: str, tokens: list[str]) -> None:

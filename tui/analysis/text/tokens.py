@@ -22,10 +22,13 @@ FUNCTION_WORDS = frozenset(
     """.split()
 )
 
+# Letters and the marks over and under them that have no letter of their own, as in most scripts of India.
+_MARKS = r"\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e"
+_LETTERS = rf"\w[\w{_MARKS}]*"
 _WORD = re.compile(
     r"[$€£¥₹]?\d+(?:[.,:]\d+)*(?:%|(?:st|nd|rd|th|s|m|bn|k)\b)?"  # 1,200 · $4.5 · 50% · 22nd · 7:30 · 1990s
     r"|(?:[A-Za-z]\.){2,}|[A-Z]\.(?= ?[A-Z])"  # U.S. · p.m. · the S. of S. Jaishankar
-    r"|[@#]?\w+(?:[’'](?!s\b)\w+)*"  # words, don’t, O’Neill, @handle; a possessive 's stands alone
+    rf"|[@#]?{_LETTERS}(?:[’'](?!s\b){_LETTERS})*"  # words, don’t, O’Neill, @handle; possessive 's stands alone
     r"|[’']s\b|[^\w\s]"
 )
 _NUMBER = re.compile(r"[$€£¥₹]?\d")
