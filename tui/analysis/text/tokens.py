@@ -28,7 +28,7 @@ _LETTERS = rf"\w[\w{_MARKS}]*"
 _WORD = re.compile(
     r"[$€£¥₹]?\d+(?:[.,:]\d+)*(?:%|(?:st|nd|rd|th|s|m|bn|k)\b)?"  # 1,200 · $4.5 · 50% · 22nd · 7:30 · 1990s
     r"|(?:[A-Za-z]\.){2,}|[A-Z]\.(?= ?[A-Z])"  # U.S. · p.m. · the S. of S. Jaishankar
-    rf"|[@#]?{_LETTERS}(?:[’'](?!s\b){_LETTERS})*"  # words, don’t, O’Neill, @handle; possessive 's stands alone
+    rf"|[@#]?{_LETTERS}(?:[’'](?!s\b){_LETTERS})*"  # words, don’t, O’Neill, @handle; a possessive 's is apart
     r"|[’']s\b|[^\w\s]"
 )
 _NUMBER = re.compile(r"[$€£¥₹]?\d")
