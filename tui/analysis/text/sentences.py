@@ -86,7 +86,6 @@ _WHOLE_WORD = re.compile(r"(?:^|\s)[“\"‘'(]?([A-Za-z’'-]+)$")
 _LETTER = re.compile(r"(?:^|[\s(“\"'‘])([A-Z])\.$")
 _INITIALS = re.compile(r"(?:^|[\s(“\"'‘])(?:[A-Z]\.)+$")
 _FIRST_WORD = re.compile(r"\W*([\w’']+)")
-_LAST_WORDS = re.compile(r"(?:([^\s(“\"]+)\s+)?[(“\"]?([^\W\d_]+(?:\.[^\W\d_]+)*)[.…\s]*$")
 _OPEN_PARENTHESIS = re.compile(r"\([^()]*$")
 _IN_PARENTHESES = re.compile(r"\s\([\w.-]{1,12}\.\)$")  # (D-Calif.)
 _ELLIPSIS = re.compile(r"(?:(?<![.!?])(?<![.!?]\s)\.\.\.|…|(?<![.\s])\s\. \. \.)$")  # no full stop before it
@@ -182,8 +181,7 @@ def _continues(text: str, start: int, cut: int, following: int, in_capitals: boo
         return True
     if _SHORT_QUOTE.fullmatch(before) and _REST_OF_QUOTE.match(after):
         return True
-    words = _LAST_WORDS.search(end)
-    previous, last = (words[1] or "", words[2]) if words else ("", "")
+    previous, last = _last_words(end)
     match = _FIRST_WORD.match(after)
     word = match[1] if match else ""
     first = word.lower().replace("’", "'").split("'")[0]
@@ -207,6 +205,13 @@ def _continues(text: str, start: int, cut: int, following: int, in_capitals: boo
         named = previous.lower() in _LETTERED or (letter[1] == "I" and previous.lower() in _BEFORE_I)
         return not (started or named)
     return bool(_INITIALS.search(end)) and word[:1].isupper() and not started
+
+
+def _last_words(text: str) -> tuple[str, str]:
+    """The last two words, without the full stop; the last empty where it is none."""
+    *_, previous, last = ("", "", *text.split())
+    last = last.rstrip(".…").lstrip('(“"')
+    return previous.lstrip('(“"'), last if last.replace(".", "").isalpha() else ""
 
 
 def _refers(previous: str, word: str, after: str) -> bool:
