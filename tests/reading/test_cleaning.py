@@ -50,8 +50,10 @@ def test_cleaned_text_can_be_saved(text: str) -> None:
 
 @given(
     st.text(
-        st.characters(categories=("L", "N", "P", "Zs")).filter(lambda c: c not in "\u115f\u1160\u3164\uffa0")
-    )
+        st.characters(categories=("L", "N", "P", "Zs")).filter(
+            lambda c: c not in "\u115f\u1160\u3164\uffa0ﬀﬁﬂﬃﬄﬅﬆ"
+        )
+    ).map(lambda text: unicodedata.normalize("NFC", text))
 )
 def test_ordinary_writing_passes_unchanged(text: str) -> None:
     assert clean(text) == text
@@ -98,6 +100,37 @@ def test_a_name_cannot_be_split_by_what_nobody_sees(hidden: str) -> None:
 
 def test_a_word_broken_by_a_soft_hyphen_is_whole_again() -> None:
     assert clean("the govern\xad\r\nment of the island") == "the government of the island"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("the chief inspec\n\xad\ntor said", "the chief inspector said"),
+        ("the chief inspec\xad  \n  tor said", "the chief inspector said"),
+        ("the chief inspec\xad\n\n\ntor said", "the chief inspector said"),
+        ("the re\xadconstruc\xadtion zone", "the reconstruction zone"),
+        (
+            "Oﬃcials conﬁrmed the ﬂooding oﬀ the waﬄe ﬆall",
+            "Officials confirmed the flooding off the waffle stall",
+        ),
+        ("Jose\u0301 Nu\u0301n\u0303ez’s cafe\u0301", "José Núñez’s café"),
+        ("A\u030asa O\u0308zil", "Åsa Özil"),
+        ("cafe\u200b\u0301", "café"),
+        ("\u1112\u1161\u11ab", "한"),
+        ("x\u030c", "x\u030c"),
+    ],
+)
+def test_one_spelling_of_every_letter(text: str, read: str) -> None:
+    assert clean(text) == read
+
+
+def test_a_soft_hyphen_at_the_end_of_a_paragraph_joins_no_other() -> None:
+    assert clean("It ended\xad\n\nThe crowd left") == "It ended\n\nThe crowd left"
+
+
+def test_marks_without_end_are_left_as_they_are() -> None:
+    text = "a" + "\u0301\u0323" * 200_000  # to put them in order would take minutes
+    assert clean(text) == text
 
 
 @pytest.mark.parametrize("broken", [0xD800, 0xDFFF, 0xFFFE, 0x10FFFF, 0xFDD0])

@@ -115,6 +115,40 @@ def test_a_missing_file_is_named(tmp_path: Path, name: str) -> None:
         read_article(str(tmp_path / name))
 
 
+SCENE = "The café on the quay burned down. José Núñez saw it.\n\n"
+SAID = "“It was the fryer,” said José Núñez – the café’s owner."
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(SCENE.encode() + SAID.encode("cp1252"), id="UTF-8 first"),
+        pytest.param(SCENE.encode("cp1252") + SAID.encode(), id="Windows-1252 first"),
+        pytest.param(codecs.BOM_UTF8 + SCENE.encode() + SAID.encode("cp1252"), id="with a mark"),
+        pytest.param((SCENE + SAID).encode().decode("latin-1").encode(), id="read as Latin-1"),
+        pytest.param(
+            (SCENE + SAID).encode("cp1252").decode("latin-1").encode(), id="Windows-1252 as Latin-1"
+        ),
+        pytest.param((SCENE.encode().decode("latin-1") + SAID).encode(), id="a wrong paragraph"),
+    ],
+)
+def test_what_was_put_together_or_decoded_wrongly_is_repaired(tmp_path: Path, data: bytes) -> None:
+    article = read_article(write(tmp_path, data))
+    assert (article.paragraphs, article.warnings) == ((SCENE.strip(), SAID), ())
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(SCENE.encode("ascii", "replace") + b"He didn?t.", id="question marks"),
+        pytest.param(SCENE.encode() + b"The caf\xc3", id="cut in half"),
+        pytest.param((SCENE + "The caf\ufffd burned down.").encode(), id="lost before"),
+    ],
+)
+def test_characters_that_are_lost_are_told(tmp_path: Path, data: bytes) -> None:
+    assert "damaged" in [caution.kind for caution in read_article(write(tmp_path, data)).warnings]
+
+
 def test_an_empty_name_is_told_as_such() -> None:
     with pytest.raises(ReadingError, match="An empty name"):
         read_article("")
@@ -211,8 +245,10 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 
 def test_reading_plain_text_loads_no_library_it_does_not_need() -> None:
     code = (
-        "import sys, io; from tui.reading import read_article; read_article('-', io.BytesIO(b'The bridge.'));"
-        "print({'charset_normalizer', 'yaml', 'markdown_it', 'textual', 'numpy'} & sys.modules.keys())"
+        "import sys, io; from tui.reading import read_article;"
+        "read_article('-', io.BytesIO('The café – “so” Núñez.'.encode()));"
+        "late = {'charset_normalizer', 'ftfy', 'yaml', 'markdown_it', 'textual', 'numpy'};"
+        "print(late & sys.modules.keys())"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.reading import article_from_text, clean
+from tui.reading.mojibake import repair
 
 BRIDGE = (
     "The harbour bridge at Lunmouth was closed to all traffic on Monday, hours after a winter storm had torn "
@@ -147,6 +148,23 @@ def test_megabytes_on_one_line_are_one_paragraph() -> None:
     assert len(paragraphs(text)) == 1
 
 
+def test_data_without_a_space_is_cut_down_and_the_rest_is_read() -> None:
+    data = "iVBORw0KGgo" * 500_000
+    article = article_from_text(f"{BRIDGE[0]}\n\n{data}\n\nSee {data} there.\n\n{BRIDGE[4]}", name="A")
+    first, shortened, around, last = article.paragraphs
+    assert (first, last) == (BRIDGE[0], BRIDGE[4])
+    assert data.startswith(shortened.rstrip("…"))
+    assert len(shortened) + len(around) < 200
+    assert around.endswith("… there.")
+    assert [caution.kind for caution in article.warnings] == ["left-out"]
+
+
+@pytest.mark.parametrize("word", ["x" * 2000, "港の橋は月曜日に閉鎖された。" * 200])
+def test_long_words_and_writing_without_spaces_are_whole(word: str) -> None:
+    article = article_from_text(f"{BRIDGE[0]}\n\n{word}\n\n{BRIDGE[4]}", name="A")
+    assert (article.paragraphs[1], article.warnings) == (word, ())
+
+
 WRITING = st.text(st.sampled_from("abcdeABC 12.,?!“”\"'()—…*[]éßÄ港。\n\n\t\r\u200d\x00") | st.characters())
 
 
@@ -154,7 +172,7 @@ WRITING = st.text(st.sampled_from("abcdeABC 12.,?!“”\"'()—…*[]éßÄ港�
 def test_no_character_is_lost_but_white_space(text: str) -> None:
     article = article_from_text(text, name="A")
     read = (article.title or "") + "".join(article.paragraphs)
-    assert "".join(read.split()) == "".join(clean(text).split())
+    assert "".join(read.split()) == "".join(clean(repair(text)).split())
 
 
 @given(WRITING | st.text(st.characters(exclude_categories=())))

@@ -8,10 +8,13 @@ from datetime import date
 from tui.model import Article, Caution
 from tui.reading.address import is_whole_address
 from tui.reading.cleaning import clean, one_line
+from tui.reading.entities import without_markup
 from tui.reading.forensics import cautions
 from tui.reading.headline import split_headline
-from tui.reading.paragraphs import split_paragraphs
+from tui.reading.mojibake import repair
+from tui.reading.paragraphs import split_paragraphs, without_long_runs
 
+_LEFT_OUT = "What has no space for thousands of characters is left out but for its beginning."
 _PAYWALL = "The page says that not all of it is free to read: this may be a part."
 
 
@@ -27,12 +30,13 @@ def article_from_text(text: str, *, name: str, title: str | None = None) -> Arti
     Returns:
         The article; without paragraphs if the text has none.
     """
-    paragraphs = split_paragraphs(clean(text))
+    paragraphs, shortened = _bounded(split_paragraphs(clean(without_markup(repair(text)))))
     if title is None:
         headline, body = split_headline(paragraphs)
     else:
         headline, body = _set_title(one_line(title), paragraphs)
-    return Article(name=one_line(name), title=headline, paragraphs=body, warnings=cautions(body))
+    warnings = (*shortened, *cautions(body))
+    return Article(name=one_line(name), title=headline, paragraphs=body, warnings=warnings)
 
 
 def article_from_markdown(text: str, *, name: str) -> Article:
@@ -45,9 +49,9 @@ def article_from_markdown(text: str, *, name: str) -> Article:
     from tui.reading.frontmatter import split_front_matter  # plain text needs neither
     from tui.reading.markdown import markdown_blocks
 
-    matter = split_front_matter(clean(text))
+    matter = split_front_matter(clean(repair(text)))
     blocks = markdown_blocks(matter.body)
-    paragraphs = tuple(block.text for block in blocks)
+    paragraphs, shortened = _bounded(tuple(block.text for block in blocks))
     title = one_line(matter.fields.get("title", ""))
     if title:
         headline, body = _set_title(title, paragraphs)
@@ -62,7 +66,7 @@ def article_from_markdown(text: str, *, name: str) -> Article:
         paragraphs=body,
         url=url,
         date=day,
-        warnings=(*matter.cautions, *doubts, *cautions(body)),
+        warnings=(*matter.cautions, *doubts, *shortened, *cautions(body)),
     )
 
 
@@ -78,8 +82,8 @@ def article_from_html(text: str, *, name: str) -> Article:
     """
     from tui.reading.html import read_page  # text needs nothing of it
 
-    page = read_page(text)
-    paragraphs = tuple(block.text for block in page.blocks)
+    page = read_page(repair(text))
+    paragraphs, shortened = _bounded(tuple(block.text for block in page.blocks))
     headline, body = _set_title(page.title, paragraphs) if page.title else split_headline(paragraphs)
     paid = () if page.is_free else (Caution("paywall", _PAYWALL),)
     return Article(
@@ -88,8 +92,13 @@ def article_from_html(text: str, *, name: str) -> Article:
         paragraphs=body,
         url=page.address if is_whole_address(page.address) else None,
         date=page.day,
-        warnings=(*paid, *cautions(body)),
+        warnings=(*paid, *shortened, *cautions(body)),
     )
+
+
+def _bounded(paragraphs: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Caution, ...]]:
+    kept = without_long_runs(paragraphs)
+    return kept, () if kept == paragraphs else (Caution("left-out", _LEFT_OUT),)
 
 
 def _set_title(title: str, paragraphs: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:

@@ -7,6 +7,7 @@ before any offset is taken; screen, clipboard and export then agree about it.
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _REPLACEMENT = "\ufffd"
 _LINE_ENDS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
@@ -30,12 +31,22 @@ _INVISIBLE = (
     *range(0x1D173, 0x1D17B),  # musical format controls
     *range(0xE0000, 0xE1000),  # tags, variation selectors supplement
 )
+# Of f, i, l, s and t, as text out of PDF files has them.
+_LIGATURES = {0xFB00 + place: letters for place, letters in enumerate("ff fi fl ffi ffl st st".split())}
 _TABLE: dict[int, str] = {
     **dict.fromkeys((*_CONTROLS, *_SURROGATES, *_NONCHARACTERS), _REPLACEMENT),
     **dict.fromkeys((*_BIDI_CONTROLS, *_INVISIBLE), ""),
+    **_LIGATURES,
     ord("\n"): "\n",
     ord("\t"): "    ",
 }
+
+# A soft hyphen at a line's end, or on a line of its own, marks a word that was broken there.
+_BROKEN_WORD = re.compile(r"(?:\n[ \t]*)?\xad[ \t]*\n(?:\s*(?=[a-zß-öø-ÿ])|[ \t]*(?=\S))")
+# Marks in such a number are no writing, and putting them in order takes the square of their number.
+_TOO_MANY_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed]{100}"
+)
 
 _SELECTORS = "\ufe0e\ufe0f"
 _SELECTOR = re.compile("[\ufe0e\ufe0f]")
@@ -60,7 +71,8 @@ def clean(text: str) -> str:
 
     Line ends become ``\n``, tabs four spaces; control characters, lone surrogates and noncharacters become
     U+FFFD. Bidirectional controls and zero-width characters are dropped, except joiners and selectors where
-    an emoji or a joining script needs them.
+    an emoji or a joining script needs them. Letters are composed with their marks (NFC), ligatures taken
+    apart.
 
     Args:
         text: Any string, valid Unicode or not.
@@ -69,14 +81,19 @@ def clean(text: str) -> str:
         The text without anything that a terminal would act upon.
     """
     text = _LINE_ENDS.sub("\n", text)
-    text = text.replace("\xad\n", "")  # a soft hyphen at a line's end marks a word that was broken there
-    text = text.translate(_TABLE)
-    return _JOINER.sub(_needed_joiner, _SELECTOR.sub(_needed_selector, text))
+    if "\xad" in text:
+        text = _BROKEN_WORD.sub("", text)
+    text = _composed(text.translate(_TABLE))
+    return _composed(_JOINER.sub(_needed_joiner, _SELECTOR.sub(_needed_selector, text)))
 
 
 def one_line(text: str) -> str:
     """``text`` cleaned, on one line, with single spaces: for names, titles, paths and messages."""
     return " ".join(clean(text).split())
+
+
+def _composed(text: str) -> str:
+    return text if text.isascii() or _TOO_MANY_MARKS.search(text) else unicodedata.normalize("NFC", text)
 
 
 def _needed_selector(found: re.Match[str]) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 _DEFAULT = "cp1252"  # what Western editors wrote before UTF-8; a superset of Latin-1's printable part
 _SAMPLE = 65_536  # bytes that are looked at
 # The longer marks first: UTF-16's is the beginning of UTF-32's.
 _BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -31,6 +31,10 @@ _SIGNATURES = (
     (b"SQLite format 3", "a database"),
 )
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\v\f\r\x1b"))
+_MOST_FOREIGN = 0.3  # of the characters; above it, no Western writing
+_WRONG = re.compile("[\udc80-\udcff]+")  # what Python makes of bytes that are no UTF-8
+_CUT_MARK = b"\xe2\x80"  # the beginning of a quotation mark, a dash or an ellipsis
+_FIRST_LEAD = 0xC2
 _MOST_CONTROLS = 0.1  # of the sample; above it, no text
 
 
@@ -54,8 +58,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
     """Decode the bytes of a text file.
 
     A byte order mark decides; else UTF-16 where every other byte is zero, else UTF-8 if it fits, else the
-    ``declared`` encoding, else the one that charset-normalizer finds, Windows-1252 in doubt. Bytes that fit
-    nowhere become U+FFFD.
+    ``declared`` encoding, else the one that charset-normalizer finds, Windows-1252 in doubt. Where UTF-8 and
+    Windows-1252 were put together, each is read as what it is. Bytes that fit nowhere become U+FFFD.
 
     Args:
         data: The bytes.
@@ -65,6 +69,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
     Raises:
         NotTextError: The bytes are some other kind of file.
     """
+    if data.startswith(codecs.BOM_UTF8):
+        data, declared = data[len(codecs.BOM_UTF8) :], None
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
@@ -109,13 +115,32 @@ def _decode_utf16(data: bytes) -> str:
 
 
 def _decode_other(data: bytes) -> str:
-    text = data.decode("utf-8", "replace")
-    damaged = text.count("\ufffd")
-    if (
-        sum(character > "\x7f" for character in text) > 2 * damaged
-    ):  # UTF-8 with a few wrong bytes, or cut off
-        return text
+    text = data.decode("utf-8", "surrogateescape")
+    foreign = [character for character in text if character > "\x7f"]
+    wrong = sum(map(_is_wrong, foreign))
+    if _is_western(foreign) and len(foreign) < _MOST_FOREIGN * len(text):
+        return _WRONG.sub(_western, text)
+    if len(foreign) > 2 * wrong:  # UTF-8 with a few wrong bytes, or cut off
+        return data.decode("utf-8", "replace")
     return data.decode(_detect(data[:_SAMPLE]), "replace")
+
+
+def _is_wrong(character: str) -> bool:
+    return "\udc80" <= character <= "\udcff"
+
+
+def _is_western(foreign: list[str]) -> bool:
+    """Whether what is UTF-8 among these characters could be in Windows-1252 too, as most of it must be."""
+    good = [character for character in foreign if not _is_wrong(character)]
+    return 2 * sum(bool(character.encode(_DEFAULT, "ignore")) for character in good) > len(good)
+
+
+def _western(found: re.Match[str]) -> str:
+    """Bytes that are no UTF-8 as Windows-1252; a character of UTF-8 that is cut off becomes U+FFFD."""
+    data = found[0].encode("utf-8", "surrogateescape")
+    if data.startswith(_CUT_MARK) or (found.end() == len(found.string) and data[-1] >= _FIRST_LEAD):
+        return "\ufffd"
+    return data.decode(_DEFAULT, "replace")
 
 
 def _detect(sample: bytes) -> str:

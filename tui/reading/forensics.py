@@ -7,14 +7,18 @@ from collections.abc import Iterator, Sequence
 from tui.model import Article, Caution
 from tui.reading.furniture import is_control
 from tui.reading.line_ends import breaks_off, ends_sentence, is_customary
+from tui.reading.mojibake import is_damaged
 from tui.reading.quotation_marks import double_marks, opens
 
+_DAMAGED = "Some characters are damaged: the file’s encoding could not be told for sure."
 _LISTED = 5  # paragraphs that a message names
 
 
 def cautions(paragraphs: Sequence[str]) -> tuple[Caution, ...]:
     """List the cautions about one text, from its paragraphs."""
     found = []
+    if any(map(is_damaged, paragraphs)):
+        found.append(Caution("damaged", _DAMAGED))
     report = _without_page(paragraphs)
     unclosed = list(_unclosed(report))
     if _is_truncated(report, unclosed):

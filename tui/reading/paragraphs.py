@@ -32,6 +32,10 @@ _SUSPENDED = frozenset(("and", "or", "to", "und", "oder", "et", "ou", "y", "o"))
 _UNSPACED = (("\u3000", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
 
 
+_LONGEST_RUN = 2000  # characters without a space; above it, no writing but data
+_KEPT = 80  # of such a run
+
+
 class _Line(NamedTuple):
     text: str
     indent: int
@@ -53,6 +57,22 @@ def split_paragraphs(text: str) -> tuple[str, ...]:
         for block in blocks
         for paragraph in _paragraphs(block, _wrap_width([block]) or document_width, apart=len(blocks) > 1)
     )
+
+
+def without_long_runs(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """Shorten what has no space for so long that it is no writing, such as a picture put into letters.
+
+    Of Chinese or Japanese, which have no spaces, nothing is left out.
+    """
+    return tuple(
+        " ".join(map(_shortened, paragraph.split(" "))) if len(paragraph) > _LONGEST_RUN else paragraph
+        for paragraph in paragraphs
+    )
+
+
+def _shortened(run: str) -> str:
+    is_data = len(run) > _LONGEST_RUN and 2 * sum(map(_is_unspaced, run[:_LONGEST_RUN])) < _LONGEST_RUN
+    return run[:_KEPT] + "…" if is_data else run
 
 
 def _wrap_width(blocks: Sequence[Sequence[_Line]]) -> int | None:

@@ -89,6 +89,8 @@ def test_tokens_slice_back_to_the_text_in_order(text: str) -> None:
         ("1’250’000 $1.5T", ["1’250’000", "$1.5T"]),
         ("800K of 5km²", ["800K", "of", "5", "km", "²"]),
         ("a word²", ["a", "word", "²"]),
+        ("x\u030ce M\u0323\u0304a’m\u0304", ["x\u030ce", "M\u0323\u0304a’m\u0304"]),
+        ("हिन्दी में।", ["हिन्दी", "में", "।"]),
     ],
 )
 def test_tokens_of_a_text(text: str, tokens: list[str]) -> None:

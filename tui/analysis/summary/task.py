@@ -24,6 +24,7 @@ _ALONE_WEIGHT = 0.45  # of all sentences that no other source reports together, 
 _CHECKABLE = frozenset({FactKind.NUMBER, FactKind.DATE, FactKind.EVENT})
 _CHECKABLE_WEIGHT, _OTHER_WEIGHT, _NO_FACT = 2.0, 0.3, 0.27  # of facts in these, and of a sentence without
 _FURTHER_FACTS = 0.23  # how much of their weight a sentence's facts count beside its weightiest one
+_LONGEST_WORD = 40  # letters
 _NEAR_DUPLICATE = 80  # token_sort_ratio
 _DISPUTED_PRICE = 1.25  # a disputed line takes the other version's words too
 _CONTINUING_PRICE = 1.25  # a line that goes on from what was told before
@@ -140,7 +141,8 @@ def _checkable(sentence: Sentence) -> float:
 
 def _apart(sentences: Sequence[Sentence], reports: Array) -> Bools:
     """Pairs that say the same: near-duplicates, and those that report each other in full."""
-    texts = [" ".join(sorted(s.text.split())) for s in sentences]  # token_sort_ratio, sorted but once
+    # token_sort_ratio, sorted but once; what is longer than any word counts by its beginning
+    texts = [" ".join(sorted(word[:_LONGEST_WORD] for word in s.text.split())) for s in sentences]
     alike = cdist(texts, texts, scorer=ratio, score_cutoff=_NEAR_DUPLICATE) > 0
     apart = np.asarray(alike | ((reports == 1) & (reports.T == 1)), bool)
     np.fill_diagonal(apart, False)

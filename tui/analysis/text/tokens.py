@@ -26,6 +26,9 @@ FUNCTION_WORDS = frozenset(
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"  # footnote marks and powers: no part of a word or number
 _LETTER = rf"[^\W{_RAISED}]"
+# Letters and the marks over and under them that have no letter of their own, as in most scripts of India.
+_MARKS = r"\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e"
+_LETTERS = rf"{_LETTER}(?:{_LETTER}|[{_MARKS}])*"
 _MONTH_BEFORE = "".join(rf"(?<!{m.title()} )(?<!{m[:3].title()}\. )" for m in MONTHS) + r"(?<!Sept\. )"
 _WORD = re.compile(
     # Thousands may be parted by spaces, but no day of a month goes with what follows: on May 12 500 people …
@@ -36,7 +39,7 @@ _WORD = re.compile(
     r"(?:%|(?:st|nd|rd|th|s|(?i:m|mn|mln|bn|tn|trn|k|b|t))\b)?"  # … · 50% · 22nd · 1990s · $1.5T · 800K
     r"|(?:[A-Za-z]\.){2,}|[A-Z]\.(?= ?[A-Z])"  # U.S. · p.m. · the S. of S. Jaishankar
     # words, don’t, O’Neill, @handle; a possessive 's stands alone
-    rf"|[@#]?{_LETTER}+(?:[’'](?!s\b){_LETTER}+)*"
+    rf"|[@#]?{_LETTERS}(?:[’'](?!s\b){_LETTERS})*"
     r"|[’']s\b|[^\w\s]|\w"
 )
 _NUMBER = re.compile(r"[$€£¥₹]?\d")
