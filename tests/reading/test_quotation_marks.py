@@ -28,6 +28,28 @@ def between(*paragraphs: str) -> list[list[str]]:
         ("He said, ”Nobody is.”", ["Nobody is."]),
         ('“We lost," she said.', ["We lost,"]),
         ("“We lost", ["We lost"]),
+        ("Roe said “we lost. The town is sad. Roe left.", []),
+        ("“We lost. The town is sad. “We won,” he said.", ["We won,"]),
+        ("„She said ‚no‘ to me“, he said.", ["She said ‚no‘ to me"]),
+        ("»We lost«, she said.", ["We lost"]),
+        ("«\u00a0We lost\u00a0», she said. «\u202fAll of it\u202f».", ["We lost", "All of it"]),
+        ("”We lost”, she said.", ["We lost"]),
+        ("‚We lost‘, she said.", ["We lost"]),
+        ("›We lost‹, she said. ‹Yes›, he said.", ["We lost", "Yes"]),
+        ("‘She said “no” to me,’ he said.", ["She said “no” to me,"]),
+        ("'She said \"no\" to me,' he said.", ['She said "no" to me,']),
+        ("\"She said 'no' to me,\" he said.", ["She said 'no' to me,"]),
+        ("“We lost,” she said. ‘We won,’ he said.", ["We lost,", "We won,"]),
+        ("'It is the boys' turn now,' she said.", ["It is the boys' turn now,"]),
+        ("‘It is the boys’ turn.’ The girls’ club agreed.", ["It is the boys’ turn."]),
+        ("'I can't,' she said. The dogs' home closed.", ["I can't,"]),
+        ("'What are the dogs' names?' she asked.", ["What are the dogs' names?"]),
+        ("'I was goin' home,' she said.", ["I was goin' home,"]),
+        ("Rock 'n' roll of '68 and the ’90s in 's-Hertogenbosch. 'We lost,' she said.", ["We lost,"]),
+        ("She said 'tis late. 'Yes,' he said. Get 'em all.", ["Yes,"]),
+        ("'We lost, she said. The boats' owners left.", []),
+        ("‘We lost, she said. It is over.", []),
+        ("He called it 'a shame' and 'a waste'.", ["a shame", "a waste"]),
         ('It is 6" long.', []),
         ("It’s the dogs’ home.", []),
         ("", []),
@@ -41,6 +63,18 @@ def test_a_quotation_of_several_paragraphs_opens_anew_in_each() -> None:
     first, second = paired_marks(("“We lost.", "“We lost all,” she said."))
     assert (first[0].open, first[0].continues) == (True, False)
     assert (second[0].open, second[0].continues) == (False, True)
+
+
+def test_a_quotation_in_single_marks_goes_on_in_the_next_paragraph() -> None:
+    first, second = paired_marks(("‘We lost the boats’ sails.", "‘We lost all,’ she said."))
+    assert (first[0].open, second[0].continues) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "headline", ["Roe: ‘It is a shame.’", "The trends are 'terrible.'", "‘Iron’ Roe, out"]
+)
+def test_single_marks_of_a_headline_make_no_british_style(headline: str) -> None:
+    assert between(headline, "“We lost,” she said.") == [[], ["We lost,"]]
 
 
 def test_single_marks_are_apostrophes_where_there_are_double_ones() -> None:

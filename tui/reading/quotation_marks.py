@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-_OPENING = "“„«"
-_CLOSING = "”»"
+_OPENING = "“„«‘‚‹"
+_CLOSING = "”»’›"
 _LONGEST_TITLE = 8  # words
 _BEFORE_OPENING = "([{—–-/‘'“"
 _AFTER_OPENING = "$£€@#'‘(“"
 _DOUBLE = re.compile(r"[“”„«»\"]")
-_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=\w)|(?<=[^\s(\[‘'])[’'](?!\w)")
+_SINGLE = re.compile(r"(?<![\w’'])[‘'‚‹›](?=[\w“\"„«$£€(\[…])|(?<=[^\s(\[‘'])[’'‘‹›](?!\w)")
+# What stands for letters left out: the '90s, rock 'n' roll, 's-Hertogenbosch, goin' home.
+_LEFT_OUT = re.compile(
+    r"[‘’'](?=\d\ds?\b|[st]-\w|(?i:em|tis|twas|til|till|cause|cos|bout|round|cuz|tude|twere|phone|n)\b[’']?(?![’']))"
+    r"|(?<=[‘’'][nN])[’']|(?<=[^\W\d_]in)[’'](?= \w)"
+)
+_POSSESSIVE = re.compile(r"(?<=[sxz])[’'](?= [\w“\"‘(])")  # the critics' fault, unless nothing else closes
+_SENTENCE_END = re.compile(r"[.?!]\s")
+_OPENS_CLAUSE = re.compile(r"(?:^|[,.:?!…”\"])\s*$")
+_FEWEST_SPOKEN = 2  # words between single marks that show that an article quotes with them
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +40,19 @@ class QuotedSpan:
 def paired_marks(paragraphs: Sequence[str]) -> list[list[QuotedSpan]]:
     """Pair the marks of each paragraph; ``continues`` where a quotation goes on from the paragraph before.
 
-    Single marks are read as quotation marks only in an article without double ones: elsewhere they nest, or
-    are apostrophes.
+    In an article with double marks single ones are read as quotation marks only if they set off speech
+    somewhere (British style); elsewhere they nest, or are apostrophes.
     """
-    pattern = _DOUBLE if any(_DOUBLE.search(text) for text in paragraphs) else _SINGLE
+    doubled = [_paired_doubles(paragraphs, place) for place in range(len(paragraphs))]
+    singled = [_paired_singles(paragraphs, place) for place in range(len(paragraphs))]
+    in_singles = not any(_DOUBLE.search(text) for text in paragraphs) or any(
+        _sets_off_speech(text, span) and not any(_within(span, other) for other in doubles)
+        for text, singles, doubles in zip(paragraphs, singled, doubled, strict=True)
+        for span in singles
+    )
     found: list[list[QuotedSpan]] = []
     for place, text in enumerate(paragraphs):
-        following = paragraphs[place + 1].lstrip()[:1] if place + 1 < len(paragraphs) else ""
-        spans = _pair(text, pattern, bool(following) and _is_mark(following, pattern))
+        spans = _outermost(doubled[place], singled[place]) if in_singles else doubled[place]
         before = found[-1][-1:] if found else []
         if spans and before and before[0].open and not text[: spans[0].outer_start].strip():
             spans[0] = replace(spans[0], continues=True)
@@ -60,9 +75,9 @@ def opens(text: str, at: int) -> bool:
     free_after = not after or not (after.isalnum() or after in _AFTER_OPENING)
     if free_before != free_after:
         return free_before
-    if text[at] in _OPENING + "‘":
+    if text[at] in _OPENING:
         return bool(after)
-    if text[at] in _CLOSING + "’":
+    if text[at] in _CLOSING:
         return False
     return not before or (before.isspace() and bool(after) and not after.isspace())
 
@@ -85,13 +100,67 @@ def is_title(words: str) -> bool:
     )
 
 
-def _is_mark(character: str, pattern: re.Pattern[str]) -> bool:
-    return character in (_OPENING + '"' if pattern is _DOUBLE else "‘'")
+def _sets_off_speech(text: str, span: QuotedSpan) -> bool:
+    """Whether words between single marks are a piece of speech, which text goes on to give to somebody."""
+    words = text[span.start : span.end]
+    goes_on = words.endswith((",", "?", "!", "…")) and text[span.outer_end :].strip()
+    opens_clause = _OPENS_CLAUSE.search(text, max(0, span.outer_start - 3), span.outer_start)
+    return bool(goes_on and opens_clause) and len(words.split()) >= _FEWEST_SPOKEN
 
 
-def _pair(text: str, pattern: re.Pattern[str], goes_on: bool) -> list[QuotedSpan]:
-    """Pair the marks of a paragraph; ``goes_on``: the next opens with a mark, so the last may stay open."""
-    marks = [(m.start(), opens(text, m.start())) for m in pattern.finditer(text)]
+def _within(span: QuotedSpan, other: QuotedSpan) -> bool:
+    return other.outer_start < span.outer_start and span.outer_end <= other.outer_end
+
+
+def _outermost(doubled: Sequence[QuotedSpan], singled: Sequence[QuotedSpan]) -> list[QuotedSpan]:
+    """Those spans that stand within no other, in order; of two that cross the one that starts first."""
+    kept: list[QuotedSpan] = []
+    for span in sorted((*doubled, *singled), key=lambda span: span.outer_start):
+        if not kept or span.outer_start >= kept[-1].outer_end:
+            kept.append(span)
+    return kept
+
+
+def _next_opening(paragraphs: Sequence[str], place: int) -> str:
+    """The character that the next paragraph starts with, empty if there is none."""
+    return paragraphs[place + 1].lstrip()[:1] if place + 1 < len(paragraphs) else ""
+
+
+def _paired_doubles(paragraphs: Sequence[str], place: int) -> list[QuotedSpan]:
+    following = _next_opening(paragraphs, place)
+    return _pair(paragraphs[place], bool(following) and following in "“„«" + '"')
+
+
+def _paired_singles(paragraphs: Sequence[str], place: int) -> list[QuotedSpan]:
+    """Pair the single marks of a paragraph; what nothing closes is an apostrophe, unless the next goes on."""
+    text = paragraphs[place]
+    left_out = {mark.start() for mark in _LEFT_OUT.finditer(text)}
+    possessive = {mark.start() for mark in _POSSESSIVE.finditer(text)}
+    marks = [(m.start(), opens(text, m.start())) for m in _SINGLE.finditer(text) if m.start() not in left_out]
+    spans: list[QuotedSpan] = []
+    for index, (at, opening) in enumerate(marks):
+        if not opening or (spans and at < spans[-1].outer_end):
+            continue
+        ahead = list(takewhile(lambda mark: not mark[1], marks[index + 1 :]))
+        closing = next((mark for mark, _ in ahead if mark not in possessive), None)
+        goes_on = not text[:at].strip() and _next_opening(paragraphs, place) == text[at]
+        if closing is None and ahead and not (goes_on or _SENTENCE_END.search(text, at, ahead[-1][0])):
+            closing = ahead[-1][0]
+        if closing is not None:
+            spans.append(_span(text, at, closing))
+        elif goes_on:
+            end = len(text.rstrip())
+            spans.append(QuotedSpan(at, at + 1, end, end, open=True))
+    return [span for span in spans if span.start < span.end]
+
+
+def _pair(text: str, goes_on: bool) -> list[QuotedSpan]:
+    """Pair the double marks of a paragraph.
+
+    One that is never closed reaches to the end of its sentence, if that ends the paragraph; or further, where
+    the next paragraph opens with a mark (``goes_on``).
+    """
+    marks = [(m.start(), opens(text, m.start())) for m in _DOUBLE.finditer(text)]
     nested = _nested(marks)
     if nested is not None:
         return [_span(text, a, b) for a, b in nested]
@@ -105,13 +174,10 @@ def _pair(text: str, pattern: re.Pattern[str], goes_on: bool) -> list[QuotedSpan
             spans.append(_span(text, start, at))
             start = None
         else:
-            # A second opening mark with no closing mark between: the first one was left open.
-            spans.append(_span(text, start, at, missing=True))
-            start = at
+            start = at  # with no closing mark between, the first one was left open
     if start is not None:
-        only = not spans and not text[:start].strip()
-        if goes_on or only or len(text) - start < 400:
-            end = len(text.rstrip())
+        end = len(text.rstrip())
+        if goes_on or not _SENTENCE_END.search(text, start, end):
             spans.append(QuotedSpan(start, start + 1, end, end, open=True))
     return [span for span in spans if span.start < span.end]
 
@@ -132,10 +198,10 @@ def _nested(marks: Sequence[tuple[int, bool]]) -> list[tuple[int, int]] | None:
     return None if stack else pairs
 
 
-def _span(text: str, start: int, end: int, *, missing: bool = False) -> QuotedSpan:
+def _span(text: str, start: int, end: int) -> QuotedSpan:
     inner_start, inner_end = start + 1, end
     while inner_start < inner_end and text[inner_start].isspace():
         inner_start += 1
     while inner_end > inner_start and text[inner_end - 1].isspace():
         inner_end -= 1
-    return QuotedSpan(start, inner_start, inner_end, inner_end if missing else end + 1)
+    return QuotedSpan(start, inner_start, inner_end, end + 1)

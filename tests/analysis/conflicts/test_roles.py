@@ -250,3 +250,82 @@ def test_relations_called_strong_and_strained_are_a_difference_in_tone() -> None
 def test_a_body_and_its_initials_are_one_name(other: str) -> None:
     told = "Agents of the {} searched the harbour office for two hours on Monday evening."
     assert kinds(told.format("FBA"), told.format(other)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("I did not sell the boat", "I did sell the boat"),
+        ("We never sold a boat", "We sold a boat"),
+        ("Don't sell the old boat", "Sell the old boat"),
+        ("We can't sell the boat", "We can sell the boat"),
+    ],
+)
+def test_short_quotation_that_lost_its_negation_is_altered(one: str, two: str) -> None:
+    text = "“{},” harbour master Anna Brandt told the board."
+    assert kinds(text.format(one), text.format(two)) == [ConflictKind.QUOTATION]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("I did not sell the boat", "I didn't sell the boat"),
+        ("It is not so", "It is so"),
+        ("I did not sell the boat", "I did sell the house"),
+    ],
+)
+def test_short_quotations_that_may_both_hold_are_not(one: str, two: str) -> None:
+    text = "“{},” harbour master Anna Brandt told the board."
+    assert kinds(text.format(one), text.format(two)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Núñez", "Nunez"),
+        ("Gül", "Guel"),
+        ("Gül", "Gul"),
+        ("Brandão", "Brandao"),
+        ("Ursula von der Tann", "Von der Tann"),
+        ("Omar al-Sayed", "Al Sayed"),
+        ("Alan Holt Jr.", "Holt"),
+        ("ROSA LINDT", "Rosa Lindt"),
+    ],
+)
+def test_one_person_in_two_spellings_is_no_conflict(one: str, two: str) -> None:
+    text = "“The river belongs to nobody and it never will,” {} told reporters in Oldport."
+    assert kinds(text.format(one), text.format(two)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("Else von Holm", "Pierre von Blanc"), ("J. Holm", "J. Blanc"), ("Raúl Gómez", "Colin Hart")],
+)
+@pytest.mark.parametrize("words", ["Nobody asked the villages on the line", "shameless moral bankruptcy"])
+def test_the_same_words_by_two_people_are_a_conflict(words: str, one: str, two: str) -> None:
+    text = "It is a sign of “{},” said {} on Monday."
+    assert kinds(text.format(words, one), text.format(words, two)) == [ConflictKind.ATTRIBUTION]
+
+
+def test_few_common_words_may_be_said_by_two_people() -> None:
+    text = "It was “a great day,” said {} on Monday."
+    assert kinds(text.format("Else Holm"), "Pierre Blanc spoke of “a great day,” he said.") == []
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_signed_quotation_is_a_conflict_with_another_speaker(between: str) -> None:
+    one = f"“She knows every boat and every captain here.”{between}— Commissioner Raul Gomez"
+    two = "“She knows every boat and every captain here,” said Colin Hart."
+    articles = [Article(name="s0", paragraphs=tuple(one.split("\n\n"))), Article("s1", (two,))]
+    assert [conflict.kind for conflict in compare(articles).conflicts] == [ConflictKind.ATTRIBUTION]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Boyle pleaded not guilty to fraud on Monday.", "Boyle pleaded guilty to fraud on Monday."),
+        ("The party did not deny the payments.", "The party denied the payments."),
+    ],
+)
+def test_plea_and_denial_are_conflicts(one: str, two: str) -> None:
+    assert kinds(one, two) == [ConflictKind.POLARITY]

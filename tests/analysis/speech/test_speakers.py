@@ -31,6 +31,30 @@ def quoted(*paragraphs: str) -> list[Quotation]:
         ("According to Jane Roe, “the ship was old and weak”.", "Jane Roe", "according to"),
         ("The Coastal Ferry Authority said it was “not fit to sail”.", "Coastal Ferry Authority", "said"),
         ("“We lost”", None, None),
+        ("“Why?” asked Jane Roe.", "Jane Roe", "asked"),
+        ("“Leave now,” warned Jane Roe.", "Jane Roe", "warned"),
+        ("“Why?” the mayor asked Roe.", "the mayor", "asked"),
+        ("“It is what it is,” sighed Ursula von der Tann, a baker.", "Ursula von der Tann", "sighed"),
+        ("“We lost,” sobbed the mayor, Jane Roe.", "Jane Roe", "sobbed"),
+        ("“We lost,” yodelled Jane Roe.", "Jane Roe", "yodelled"),
+        ("“We lost.” — Jane Roe", "Jane Roe", "—"),
+        ("“We lost.” — Commissioner Jane Roe.", "Jane Roe", "—"),
+        ("“We lost.” – Dr. Jane Roe, harbour board", "Jane Roe", "–"),
+        ("“We lost.” — The mayor spoke on Monday.", None, None),
+        ("From chairwoman Jane Roe: “We lost it all.”", "Jane Roe", ":"),
+        ("Jane Roe: “We lost it all.”", "Jane Roe", ":"),
+        ("REED: “We lost it all.”", None, None),
+        ("Q: “Why did we lose it all?”", None, None),
+        ("“WE LOST,” SAID ROSA LINDT, WHO BAKES.", "ROSA LINDT", "said"),
+        ("“We lost,” Everyone said.", None, "said"),
+        ("“We lost,” the Spanish said.", None, "said"),
+        ("“We lost,” according to Reuters.", None, "according to"),
+        ("“We lost,” said Alan Roe Jr.", "Alan Roe Jr.", "said"),
+        ("“We lost,” Roe’s aide Ines d’Ávila said.", "Ines d’Ávila", "said"),
+        ("“We lost,” said Jean-Claude van der Berg.", "Jean-Claude van der Berg", "said"),
+        ("“We lost,” Von der Tann said. Ursula von der Tann bakes.", "Ursula von der Tann", "said"),
+        ("Abdullah Gül came. “We lost,” Guel said.", "Abdullah Gül", "said"),
+        ("“We lost,” said Nunez. José Núñez is the envoy.", "José Núñez", "said"),
         ("«We lost», said Jane Roe.", "Jane Roe", "said"),
         ('"We lost," said Jane Roe.', "Jane Roe", "said"),
         ("'We lost,' said Jane Roe.", "Jane Roe", "said"),
@@ -47,13 +71,27 @@ def test_the_speaker_of_a_quotation(text: str, speaker: str | None, cue: str | N
         (("Mayor Jane Roe spoke on Monday.", "“We lost,” she said."), "Jane Roe"),
         (("John Smith and Jane Roe spoke.", "“We lost,” Smith said."), "John Smith"),
         (("John Smith and Jane Roe spoke.", "“We lost,” she said."), "Jane Roe"),
+        (("John Smith and Jane Roe spoke.", "“We lost,” said she."), "Jane Roe"),
+        (("Mr. Lee and Mrs. Holt came.", "“We lost,” he said."), "Lee"),
+        (("John Roe left.", "“We lost,” said Mrs. Roe."), "Roe"),
+        (("Jim French is a baker.", "“We lost,” said French."), "Jim French"),
+        (("And from chairwoman Jane Roe:", "“We lost it all.”"), "Jane Roe"),
+        (("“We lost it all.”", "— Jane Roe"), "Jane Roe"),
+        (("“We lost it all.”", "Mayor Jane Roe, head of the board"), "Jane Roe"),
+        (("“We lost it all.”", "Port Authority"), None),
+        (("Jane Reed spoke.", "REED: “We lost it all.”"), "Jane Reed"),
     ],
 )
 def test_a_pronoun_or_a_surname_is_looked_up_before_the_quotation(
-    paragraphs: tuple[str, ...], speaker: str
+    paragraphs: tuple[str, ...], speaker: str | None
 ) -> None:
     [quotation] = quoted(*paragraphs)
     assert quotation.speaker == speaker
+
+
+def test_the_second_paragraph_of_a_quotation_may_name_its_speaker() -> None:
+    found = quoted("“We lost it all.", "“Nobody came,” said Jane Roe.")
+    assert [one.speaker for one in found] == ["Jane Roe"] * 2
 
 
 def test_a_quotation_in_two_parts_has_one_speaker() -> None:

@@ -19,6 +19,9 @@ from tui.model import ConflictKind, ConflictRule, Side
 _COMMON = 0.72  # share of the words in common, below which two quotations are two statements
 _KEPT = 0.6  # share of the shorter quotation that must lie within what both have
 _FEWEST_COMMON_WORDS = 6
+_FEWEST_WORDS_OF_SHORT = 4  # that two quotations have in common, of which one is denied
+_FEWEST_CONTENT_WORDS_OF_SHORT = 2  # of them words that mean something
+_LONGEST_DENIAL = 2  # words: did not
 _FEWEST_CONTENT_WORDS = 4  # of them words that mean something
 _LONGEST_CHANGE = 4  # words; a longer stretch is another passage rather than another wording
 _ONE_WORD = 75.0  # rapidfuzz ratio; two words that begin alike and are closer than this are one spelt twice
@@ -52,7 +55,7 @@ class _Change:
 
 def find_reworded(evidence: Evidence) -> Iterator[Finding]:
     """Find quotations of one speaker that sources give in different words, one finding a quotation."""
-    quotes = evidence.long_quotations
+    quotes = evidence.placed_quotations
     changes: dict[tuple[int, int], _Change] = {}
     for one, two in evidence.similar_quotations:
         first, second = quotes[one], quotes[two]
@@ -78,6 +81,13 @@ def _change(one: PlacedQuotation, two: PlacedQuotation) -> _Change | None:
     window = max(last.a + last.size - first.a, last.b + last.size - first.b)
     shorter = min(len(one.words), len(two.words))
     enough = max(_FEWEST_COMMON_WORDS, _COMMON * window, _KEPT * shorter)
+    denial = _only_denied(one, two, matcher.get_opcodes())
+    if (
+        denial is not None
+        and common >= _FEWEST_WORDS_OF_SHORT
+        and len(kept) >= _FEWEST_CONTENT_WORDS_OF_SHORT
+    ):
+        return denial
     if common < enough or len(kept) < _FEWEST_CONTENT_WORDS:
         return None
     for tag, a, b, c, d in matcher.get_opcodes():
@@ -90,6 +100,25 @@ def _change(one: PlacedQuotation, two: PlacedQuotation) -> _Change | None:
             if kind is not None:
                 return _Change(kind, " ".join(one.written[a:b]), " ".join(two.written[c:d]), common / window)
     return None
+
+
+def _only_denied(
+    one: PlacedQuotation, two: PlacedQuotation, codes: Sequence[tuple[str, int, int, int, int]]
+) -> _Change | None:
+    """The change by which one quotation denies, word for word, what the other affirms, if that is all."""
+    changed = [code[1:] for code in codes if code[0] != "equal"]
+    if len(changed) != 1:
+        return None
+    a, b, c, d = changed[0]
+    words = one.words[a:b], two.words[c:d]
+    if _denied(words[0]) == _denied(words[1]) or max(map(len, words)) > _LONGEST_DENIAL:
+        return None
+    if not all(word in FUNCTION_WORDS | NEGATIONS for word in (*words[0], *words[1])):
+        return None
+    # With the word before, so that neither side is empty; or else with the one after.
+    lead = min(1, a, c)
+    first, second = one.written[a - lead : b + 1 - lead], two.written[c - lead : d + 1 - lead]
+    return _Change(ConflictKind.QUOTATION, " ".join(first), " ".join(second), 1.0)
 
 
 def _denied(words: Sequence[str]) -> bool:
@@ -146,7 +175,7 @@ def _reworded(
 
 def find_shortened(evidence: Evidence) -> Iterator[Finding]:
     """Find quotations of which one source leaves out what limits them, one finding a quotation."""
-    quotes = evidence.long_quotations
+    quotes = evidence.placed_quotations
     done: set[tuple[int, int, int]] = set()
     for pair in evidence.similar_quotations:
         one, two = (quotes[index] for index in pair)

@@ -11,6 +11,7 @@ from tui.analysis.conflicts.quotations import WORD, PlacedQuotation, joined, sam
 from tui.analysis.names.cast import surname, words_of
 from tui.analysis.names.given_names import GIVEN
 from tui.analysis.names.name_words import BODIES, CALENDAR, PARTICLES
+from tui.analysis.names.spelling import plain
 from tui.ids import source_key
 from tui.model import ConflictKind, ConflictRule, Side
 
@@ -26,12 +27,13 @@ _SPOKES_BEFORE = re.compile(
 )
 _SPOKES_AFTER = re.compile(rf", [^,.]{{0,40}}\b(?:{_SPOKES})\b", re.IGNORECASE)  # Mary Holm, a spokeswoman
 _LONGEST_BEFORE = 100  # characters before a name in which that stands
+_SIGNATURES = frozenset("—–-")  # before a name that is put below a quotation
 _ACRONYM = re.compile(r"^[A-Z]{2,}$")
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
     """Find quotations that two sources give to different speakers, one finding a quotation."""
-    quotes = evidence.long_quotations
+    quotes = evidence.placed_quotations
     matched = [(one, two) for one, two in evidence.similar_quotations if same_words(quotes[one], quotes[two])]
     for group in joined(matched):
         finding = _two_speakers(evidence, [quotes[index] for index in group])
@@ -124,6 +126,8 @@ def _certain(evidence: Evidence, one: PlacedQuotation, other: PlacedQuotation) -
     A pronoun is safe where its paragraph names the speaker before the quotation and does not name the
     other; and where the article never names the other before the quotation.
     """
+    if one.quote.cue in _SIGNATURES:
+        return True
     paragraphs = evidence.story.articles[one.source].paragraphs
     own, foreign = [surname(one.speaker)], words_of(other.speaker)
     sentence = _sentence_around(evidence, one)
@@ -145,7 +149,7 @@ def _certain(evidence: Evidence, one: PlacedQuotation, other: PlacedQuotation) -
 def _leads_to(name: str, cue: str, sentence: str) -> bool:
     """Whether a name stands before the cue, a few words apart at most: Smith, a teacher, said."""
     pattern = rf"\b{re.escape(name)}\b(?:\W+\w+){{0,4}}?\W+{re.escape(cue)}\b"
-    return re.search(pattern, sentence, re.IGNORECASE) is not None
+    return re.search(pattern, plain(sentence)) is not None
 
 
 def _pronoun(sentence: str, cue: str) -> str:
@@ -181,7 +185,8 @@ def _outside(evidence: Evidence, one: PlacedQuotation) -> str:
 
 def _mentions(text: str, words: Sequence[str]) -> bool:
     """Whether a text has any of a name's words, initials aside."""
-    return any(len(w) > 1 and re.search(rf"\b{re.escape(w)}\b", text, re.IGNORECASE) for w in words)
+    text = plain(text)
+    return any(len(w) > 1 and re.search(rf"\b{re.escape(w)}\b", text) for w in words)
 
 
 def _entry(evidence: Evidence, classes: Sequence[Sequence[PlacedQuotation]]) -> Finding | None:
@@ -213,7 +218,7 @@ def _named(last: str, members: Sequence[PlacedQuotation]) -> str:
     """The word by which a quotation names or addresses its own speaker, by surname; empty if it does not."""
     for member in members:
         for word in WORD.findall(member.quote.text):
-            plain = word.lower().lstrip("@#").removesuffix("'s").removesuffix("’s")
-            if plain == last or (word.startswith("@") and len(last) > 3 and last in plain):
+            bare = plain(word).lstrip("@#").removesuffix("'s").removesuffix("’s")
+            if bare == last or (word.startswith("@") and len(last) > 3 and last in bare):
                 return str(word)
     return ""

@@ -9,11 +9,12 @@ from itertools import combinations, product
 from typing import Generic, Protocol, TypeVar
 
 from tui.analysis.conflicts.context import Context
-from tui.analysis.conflicts.quotations import PlacedQuotation, long_quotations, sharing_words
+from tui.analysis.conflicts.quotations import PlacedQuotation, placed_quotations, sharing_words
 from tui.analysis.figures.quantities import Quantity, find_quantities
 from tui.analysis.matching.overlap import Overlap
 from tui.analysis.names.cast import Cast, casts
 from tui.analysis.names.mentions import Mention
+from tui.analysis.names.spelling import spellings
 from tui.analysis.text.story import Story, Unit
 from tui.analysis.text.tokens import Token
 from tui.model import ConflictKind, ConflictRule, Passage, Quotation, Side
@@ -62,14 +63,14 @@ class Evidence:
         return any(quote.start <= token.start < quote.end for quote in self.quotations(unit))
 
     @cached_property
-    def long_quotations(self) -> list[PlacedQuotation]:
-        """The quotations that are long enough to be recognised, in the order of the texts."""
-        return long_quotations(self.quotes)
+    def placed_quotations(self) -> list[PlacedQuotation]:
+        """The quotations that can be set against each other, in the order of the texts."""
+        return placed_quotations(self.quotes)
 
     @cached_property
     def similar_quotations(self) -> list[tuple[int, int]]:
         """The pairs of them, by index, of different sources, that share words in a row."""
-        return sharing_words(self.long_quotations)
+        return sharing_words(self.placed_quotations)
 
     def quantities(self, unit: Unit) -> list[Quantity]:
         """List the quantities of a sentence."""
@@ -90,13 +91,17 @@ class Evidence:
 
     @cached_property
     def vocabularies(self) -> list[set[str]]:
-        """For each source the words of its text, lower-cased."""
+        """For each source the words of its text, lower-cased and without accents."""
         units = self.story.units
-        return [{t.norm for p in places for t in units[p].tokens} for places in self.story.of_source]
+        return [
+            {spelling for p in places for t in units[p].tokens for spelling in spellings(t.norm)}
+            for places in self.story.of_source
+        ]
 
     def is_named(self, words: Iterable[str], unit: Unit) -> bool:
         """Tell whether the source of a sentence has any of a name's words, wherever in its text."""
-        return not self.vocabularies[unit.source].isdisjoint(words)
+        known = self.vocabularies[unit.source]
+        return any(not known.isdisjoint(spellings(word)) for word in words)
 
 
 def stretch(unit: Unit, start: int, end: int) -> Passage:

@@ -22,6 +22,7 @@ from tui.analysis.conflicts.detector import (
 )
 from tui.analysis.names.cast import telling_words, words_of
 from tui.analysis.names.name_words import BODIES, CALENDAR, PARTICLES, ROLES
+from tui.analysis.names.spelling import plain
 from tui.analysis.text.story import Unit
 from tui.analysis.text.tokens import FUNCTION_WORDS, Token
 from tui.analysis.text.word_classes import REPORTING
@@ -215,7 +216,7 @@ def _short_forms(name: Sequence[Token]) -> set[str]:
 def _is_speaker(evidence: Evidence, unit: Unit, name: Sequence[Token]) -> bool:
     """Whether a sentence gives a quotation in it to somebody of that name."""
     inside = [q for q in evidence.quotations(unit) if unit.start <= q.start < unit.end and q.speaker]
-    return any(name[-1].norm in words_of(str(quote.speaker)) for quote in inside)
+    return any(plain(name[-1].norm) in words_of(str(quote.speaker)) for quote in inside)
 
 
 def _frame_words(evidence: Evidence, unit: Unit) -> int:

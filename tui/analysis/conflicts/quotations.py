@@ -9,14 +9,19 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from tui.analysis.names.cast import words_of
+from tui.analysis.names.cast import own_words
+from tui.analysis.names.spelling import spellings
 from tui.analysis.text.tokens import FUNCTION_WORDS
+from tui.analysis.text.vectors import word_vectors
 from tui.analysis.text.word_classes import CARDINALS
 from tui.model import Quotation
 from tui.reading.quotation_marks import is_title
 
 _SAME_WORDS = 92.0  # rapidfuzz ratio (0–100) of the shorter quotation with its best window in the longer
-_FEWEST_WORDS = 6  # shorter quotations are said by many
+_FEWEST_WORDS = 6  # shorter quotations are said by many, unless
+_FEWEST_RARE_WORDS = 3  # of their words are rare, and all are the same
+_RARE = 2.7  # rarity of a word (0.3–4.5)
+_FEWEST_PLACED = 3  # words of a quotation that is looked at
 _FEWEST_LETTERS = 12  # in its content words, for the same reason
 _WORDS_IN_A_ROW = 3  # that two versions of one quotation have in common
 _ONE_NAME = 85.0  # rapidfuzz ratio of two spellings of a name
@@ -47,15 +52,15 @@ class PlacedQuotation:
         return self.quote.speaker or ""
 
 
-def long_quotations(
+def placed_quotations(
     quotes: Mapping[tuple[int, int], Sequence[Quotation]],
 ) -> list[PlacedQuotation]:
-    """Collect quotations long enough to be recognised, but no titles of works nor editors' insertions."""
+    """Collect quotations that can be set against each other; no titles of works, no editors' insertions."""
     found = []
     for (source, paragraph), inside in sorted(quotes.items()):
         for place, quote in enumerate(inside):
             written = tuple(WORD.findall(_INSERTED.sub(" ", quote.text)))
-            if len(written) >= _FEWEST_WORDS and not is_title(quote.text):
+            if len(written) >= _FEWEST_PLACED and not is_title(quote.text):
                 words = tuple(_plain(word) for word in written)
                 found.append(PlacedQuotation(source, paragraph, place, quote, words, written))
     return found
@@ -78,19 +83,40 @@ def sharing_words(quotes: Sequence[PlacedQuotation]) -> list[tuple[int, int]]:
 
 
 def same_words(one: PlacedQuotation, two: PlacedQuotation) -> bool:
-    """Tell whether one quotation stands in the other, give or take a letter or two."""
+    """Tell whether one quotation stands in the other, give or take a letter or two.
+
+    A short one is recognised by rare words, where the other has no words but these.
+    """
     short, long = sorted((one, two), key=lambda q: len(q.norm))
+    if len(short.words) < _FEWEST_WORDS:
+        return short.words == long.words and _rare_words(short) >= _FEWEST_RARE_WORDS
     if sum(len(w) for w in short.words if w not in FUNCTION_WORDS) < _FEWEST_LETTERS:
         return False
     return fuzz.partial_ratio(short.norm, long.norm, score_cutoff=_SAME_WORDS) >= _SAME_WORDS
 
 
+def _rare_words(quoted: PlacedQuotation) -> int:
+    rarity = word_vectors().rarity
+    return sum(word not in FUNCTION_WORDS and rarity(word) >= _RARE for word in set(quoted.words))
+
+
 def same_person(one: str, two: str) -> bool:
     """Tell whether two names may be one person's: a shared word, or an acronym and what it stands for."""
-    first, second = (set(words_of(name)) - {"the", "of", "and"} for name in (one, two))
-    if any(a == b or (len(a) > 3 and fuzz.ratio(a, b) >= _ONE_NAME) for a in first for b in second):
+    first, second = (_telling(name) for name in (one, two))
+    if any(_one_word(a, b) for a in first for b in second):
         return True
     return _initials(one) == two.replace(".", "").lower() or _initials(two) == one.replace(".", "").lower()
+
+
+def _telling(name: str) -> set[str]:
+    """The words of a name in all spellings: no particles, and no single initials if it has other words."""
+    words = {word for spelling in spellings(name) for word in own_words(spelling)} - {"the", "of", "and"}
+    return {word for word in words if len(word) > 1} or words
+
+
+def _one_word(one: str, two: str) -> bool:
+    """Whether two words of names may be one, spelt in two ways."""
+    return one == two or (len(one) > 3 and fuzz.ratio(one, two) >= _ONE_NAME)
 
 
 def one_speaker(one: PlacedQuotation, two: PlacedQuotation) -> bool:

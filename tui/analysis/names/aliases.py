@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tui.analysis.names.cast import Cast, casts
+from tui.analysis.names.spelling import plain, spellings
 from tui.analysis.text.story import Story, Unit
 from tui.analysis.text.tokens import Token, stem
 
@@ -36,14 +37,17 @@ _DOTTED = re.compile(r"(?:[a-z]\.){3,}")
 def canonical(stemmed: str) -> str:
     """Give a stem the key that it shares with its other spellings; its own, if it has no other.
 
-    Dots go from acronyms of three letters or more (``f.b.i.``). Numbers have one spelling by now.
+    Dots go from acronyms of three letters or more (``f.b.i.``), accents from words. Numbers have one spelling
+    by now.
     """
+    stemmed = plain(stemmed)
     return stemmed.replace(".", "") if _DOTTED.fullmatch(stemmed) else _BY_STEM.get(stemmed, stemmed)
 
 
 def alias_pairs(story: Story) -> set[tuple[str, str]]:
-    """Pair the stems of one thing in a story: a surname and its titles, an acronym and its words."""
+    """Pair the stems of one thing: a surname and its titles, an acronym and its words, Gül and Guel."""
     return {
+        *_spelt_out(story),
         *(pair for unit in story.units for pair in _acronyms(unit.tokens)),
         *(
             pair
@@ -64,6 +68,14 @@ def _people(units: Sequence[Unit], cast: Cast) -> Iterator[tuple[str, str]]:
             words = [t.stem for t in tokens if t.is_content and mention.outer <= t.start < mention.end]
             for word in words[:-1]:
                 yield words[-1], word
+
+
+def _spelt_out(story: Story) -> Iterator[tuple[str, str]]:
+    """Each word with an umlaut with its other spellings that the story has."""
+    forms = {token.norm: token.stem for unit in story.units for token in unit.tokens if token.is_capitalised}
+    for word in forms:
+        if not word.isascii():
+            yield from ((forms[word], forms[other]) for other in spellings(word) if other in forms)
 
 
 def _acronyms(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:

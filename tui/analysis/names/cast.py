@@ -12,13 +12,16 @@ from tui.analysis.names.name_words import (
     BODIES,
     FEMALE_ROLES,
     FEMALE_TITLES,
+    JOINED_PARTICLES,
     MALE_ROLES,
     MALE_TITLES,
     PARTICLES,
+    PEOPLES,
     ROLES,
     SUFFIXES,
     TITLES,
 )
+from tui.analysis.names.spelling import plain, spellings
 from tui.analysis.text.story import Story, Unit
 from tui.analysis.text.tokens import tokenize
 
@@ -26,13 +29,28 @@ _TELL_NOTHING = TITLES | ROLES | PARTICLES | SUFFIXES
 
 
 def words_of(name: str) -> list[str]:
-    """The words of a name, lower-cased, without suffixes such as Jr."""
-    words = [word.strip(".,'’").lower() for word in name.replace("’s", "").split()]
+    """The words of a name, in lower case without accents, without suffixes such as Jr. and a joined al-."""
+    words = [_bare(plain(word.strip(".,'’"))) for word in name.replace("’s", "").split()]
     return [word for word in words if word and word not in SUFFIXES]
 
 
+def own_words(name: str) -> list[str]:
+    """The words of a name without particles: Ursula von der Tann → ursula, tann.
+
+    A name that starts with a particle has lost its given name, unless the particle is one: Ben Roe.
+    """
+    words = words_of(name)
+    return [w for i, w in enumerate(words) if w not in PARTICLES or (i == 0 and w in GIVEN)] or words
+
+
+def _bare(word: str) -> str:
+    word = word.replace("’", "'")
+    particle = next((p for p in JOINED_PARTICLES if word.startswith(p)), "")
+    return word[len(particle) :]
+
+
 def surname(name: str) -> str:
-    """The last word of a name, lower-cased."""
+    """The last word of a name, as ``words_of`` gives it."""
     words = words_of(name)
     return words[-1] if words else ""
 
@@ -43,7 +61,7 @@ def telling_words(name: str) -> frozenset[str]:
     Titles, roles, particles, suffixes and single initials are left out.
     """
     return frozenset(
-        token.norm
+        plain(token.norm)
         for token in tokenize(name)
         if token.is_content and len(token.norm.rstrip(".")) > 1 and token.norm not in _TELL_NOTHING
     )
@@ -71,7 +89,7 @@ class Cast:
 
     def full(self, name: str, paragraph: int, offset: int) -> str:
         """The fullest name the article gives for ``name`` as it stands at a place; at least itself."""
-        words = words_of(name)
+        words = own_words(name)
         alone = len(words) == 1
         longer = self._of_surname(name) if alone else self._with_more_words(words)
         if not longer:
@@ -85,7 +103,7 @@ class Cast:
 
     def gender(self, name: str) -> str | None:
         """``m`` or ``f`` where titles or the given name tell."""
-        known = self._gender.get(name.lower())
+        known = self._gender.get(plain(name))
         if known:
             return known
         first = words_of(name)[:1]
@@ -95,7 +113,7 @@ class Cast:
 
     def is_person(self, name: str) -> bool:
         """Whether the article shows that it is a person: by a title, a role, a given name or an initial."""
-        return name.lower() in self._people or surname(name) in self._people
+        return plain(name) in self._people or surname(name) in self._people
 
     def holder(self, role: str, paragraph: int, offset: int) -> str | None:
         """Whom the article last named with a role, before a place."""
@@ -104,34 +122,37 @@ class Cast:
 
     def _of_surname(self, word: str) -> list[Mention]:
         """The longer names that a word alone may stand for: those that have it and suit its gender."""
-        gender = self._gender.get(word.lower())
+        gender = self._gender.get(plain(word)) or None
+        longer = (m for spelling in spellings(word) for m in self._full.get(surname(spelling), ()))
         return [
             mention
-            for mention in self._full.get(surname(word), ())
-            if gender is None or self._gender.get(mention.text.lower(), gender) == gender
+            for mention in dict.fromkeys(longer)
+            if gender is None or self.gender(mention.text) in {gender, None}
         ]
 
     def _with_more_words(self, words: Sequence[str]) -> list[Mention]:
-        """The names between whose first and last word the article puts more than ``words``."""
+        """The names that have more words than ``words`` between the first and the last, or before them."""
         return [
             mention
             for mention in (self._full.get(words[-1], ()) if words else ())
-            if words[0] == words_of(mention.text)[0] and len(words_of(mention.text)) > len(words)
+            if len(own := own_words(mention.text)) > len(words)
+            and (own[0] == words[0] or own[-len(words) :] == words)
         ]
 
     def _register(self, mention: Mention) -> None:
-        words = words_of(mention.text)
+        words = own_words(mention.text)
         if not words:
             return
-        key, role = mention.text.lower(), mention.role
+        key, role = plain(mention.text), mention.role
         self._counts[mention.text] += 1
-        if role in MALE_TITLES | MALE_ROLES:
-            self._gender.setdefault(key, "m")
-            self._gender.setdefault(words[-1], "m")
-        elif role in FEMALE_TITLES | FEMALE_ROLES:
-            self._gender.setdefault(key, "f")
-            self._gender.setdefault(words[-1], "f")
-        if any(word in BODIES for word in words):
+        gender = (
+            "m" if role in MALE_TITLES | MALE_ROLES else "f" if role in FEMALE_TITLES | FEMALE_ROLES else ""
+        )
+        if gender:
+            for name in {key, words[-1]}:
+                # Where a Mr. and a Mrs. share a name, it tells nothing.
+                self._gender[name] = gender if self._gender.get(name, gender) == gender else ""
+        if any(word in BODIES for word in words) or PEOPLES.issuperset(words):
             return
         initial = len(words[0]) == 1 and len(words) > 1
         if (role is not None or words[0] in GIVEN or initial) and len(words) <= 4:
@@ -139,7 +160,8 @@ class Cast:
         if role is not None:
             self._roles.append(mention)
         if len(words) > 1:
-            for word in {words[-1], words[0]}:
+            spelt = [own_words(spelling) for spelling in spellings(mention.text)]
+            for word in {own[place] for own in spelt for place in (-1, 0)}:
                 self._full.setdefault(word, []).append(mention)
 
 

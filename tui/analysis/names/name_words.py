@@ -67,7 +67,7 @@ BODIES = frozenset(
     mountain park airport station international national today tv radio media cnn nbc abc cbs bbc fox
     msnbc ap afp reuters nyt politico un eu nato fbi cia nsa doj dhs epa cdc who icc nfl nba data watch
     project initiative capitol hill north south east west new san los las saint mount lake fort great
-    united white supreme american
+    united white supreme american xinhua dpa tass efe ansa jazeera npr pbs itv axios
     """.split()
 )
 # Not "may", which is a verb more often.
@@ -79,7 +79,14 @@ CALENDAR = frozenset(
     )
 )
 # Lower-case words inside a name.
-PARTICLES = frozenset("de da di del della der den du la le van von bin ibn al el ben abu ter dos".split())
+PARTICLES = frozenset(
+    """
+    de da di del della der den du la le las los van von zu zur zum vom bin bint ibn al el ul ben abu ter ten
+    dos das af av y e
+    """.split()
+)
+# Particles that are written together with the name.
+JOINED_PARTICLES = ("al-", "el-", "ul-", "ad-", "as-", "ar-", "an-", "d'", "l'")
 # After these a name goes on past "of": the University of Oldport.
 BEFORE_OF = frozenset(
     """
@@ -100,9 +107,39 @@ SYLLABLES = frozenset(
     """.split()
 )
 SUFFIXES = frozenset("jr sr ii iii iv".split())
-# Words that are capitalised for opening a sentence.
-OPENERS = FUNCTION_WORDS | frozenset(
+NOBODY = frozenset(
     """
+    nobody everybody somebody anybody everyone someone anyone none nothing something everything anything
+    """.split()
+)
+# What reports of others: its name says nothing of who said something.
+OUTLETS = frozenset(
+    """
+    reuters afp ap bbc cnn nbc abc cbs fox msnbc npr pbs itv xinhua tass dpa efe ansa jazeera politico axios
+    times post news press journal tribune herald guardian telegraph gazette
+    """.split()
+)
+# Languages and peoples: alone, they are nobody's name.
+PEOPLES = frozenset(
+    """
+    afghan african albanian algerian american arab arabic argentine armenian asian australian austrian
+    bangladeshi basque belgian bengali bolivian brazilian british bulgarian canadian cantonese catalan
+    chilean chinese colombian croatian cuban czech danish dutch egyptian english estonian ethiopian
+    european farsi filipino finnish flemish french georgian german greek haitian hebrew hindi hungarian
+    icelandic indian indonesian iranian iraqi irish israeli italian japanese jordanian kenyan korean
+    kurdish kuwaiti latin latvian lebanese libyan lithuanian malay malaysian mandarin maltese mexican
+    moroccan nepali nigerian norwegian pakistani palestinian pashto persian peruvian polish portuguese
+    punjabi romanian russian saudi scottish serbian singaporean slovak slovenian somali spanish sudanese
+    swahili swedish swiss syrian taiwanese tamil thai tunisian turkish ugandan ukrainian urdu venezuelan
+    vietnamese welsh yemeni
+    """.split()
+)
+# Words that are capitalised for opening a sentence.
+OPENERS = (
+    FUNCTION_WORDS
+    | NOBODY
+    | frozenset(
+        """
     meanwhile however earlier later yesterday today tomorrow according asked speaking first second third
     last next yes well perhaps maybe instead still yet also even many several despite without within since
     though although another every whether like unlike among amid during following based ultimately finally
@@ -110,4 +147,5 @@ OPENERS = FUNCTION_WORDS | frozenset(
     ahead due thanks aside upon while once republican republicans democrat democrats democratic gop critics
     officials police analysts experts observers added continued replied concluded explained countered
     """.split()
+    )
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tui.analysis.names.cast import Cast
-from tui.analysis.names.name_words import ROLES
+from tui.analysis.names.cast import Cast, words_of
+from tui.analysis.names.name_words import NOBODY, PEOPLES, ROLES
 from tui.analysis.speech.paragraph_items import Item, sentence_start
 from tui.analysis.speech.subjects import Subject, is_blocked
 from tui.analysis.text.word_classes import PRONOUNS
 
+_NOBODY_NAMED = NOBODY | PEOPLES
 _MASCULINE = frozenset("he him his himself".split())
 _FEMININE = frozenset("she her hers herself".split())
 
@@ -35,8 +36,11 @@ class Resolver:
 
     def resolve(self, subject: Subject, paragraph: int) -> str | None:
         """The fullest name for a subject; a description stays as it is."""
+        full = self._cast.full(subject.text, paragraph, subject.offset) if subject.name else subject.text
+        if _NOBODY_NAMED.issuperset(words_of(full)):
+            return None
         if subject.name:
-            return self._cast.full(subject.text, paragraph, subject.offset)
+            return full
         if subject.text in {"i", "we"}:
             return None
         if subject.text in PRONOUNS:

@@ -21,21 +21,25 @@ relate remark remember remind repeat reply report respond restate retort retweet
 scream shout sigh sing slam sneer snap speak speculate state stress suggest summarize summarise surmise
 sum shoot swear tell testify thank think thunder tout tweet underline underscore urge utter voice vow
 wail warn whisper wonder worry write yell chant conclude
+beam beg bellow blurt bristle chuckle croak crow deadpan demur enquire enthuse gasp giggle gloat grin groan
+growl hiss holler howl inquire moan query rejoin roar shrug smile snarl sob stammer stutter whine
 """
 _IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote written", "read": "read", "swear": "swore sworn",
     "sing": "sang sung", "speak": "spoke spoken", "think": "thought", "own": "", "lie": "",
     "cry": "cried", "deny": "denied", "reply": "replied", "decry": "decried", "clarify": "clarified",
     "imply": "implied", "testify": "testified", "worry": "worried", "sum": "summed summing",
-    "shoot": "shot",
+    "shoot": "shot", "query": "queried",
 }  # fmt: skip
-_DOUBLING = frozenset("admit quip brag sum".split())
+_DOUBLING = frozenset("admit beg brag demur grin quip shrug sob sum".split())
 # Verbs that take the one spoken to as their object: what follows them is not the speaker.
 TO_SOMEONE = frozenset(
     """
     told tells tell telling asked asks asking informed reminded assured urged warned
     """.split()
 )
+# Those that may stand before the speaker all the same: “Why?” asked Roe.
+INVERTED = frozenset("asked asks urged warned".split())
 LISTENERS = frozenset("reporters journalists lawmakers me us them him viewers supporters listeners".split())
 # As often a noun, or a verb of something else.
 _AMBIGUOUS = frozenset(
@@ -43,6 +47,8 @@ _AMBIGUOUS = frozenset(
     shoot shot report reports reported order orders fire fires list lists state states charge charges
     post posts claim claims call calls offer offers point points quote quotes address hope hopes read
     reads own owns lie lies attack attacks challenge blame promise speak speaks comment comments
+    beam beams crow crows grin grins groan groans growl growls howl howls moan moans query queries roar roars
+    shrug shrugs smile smiles sob sobs whine whines
     """.split()
 )
 

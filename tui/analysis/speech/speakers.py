@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.analysis.names.cast import Cast
+from tui.analysis.names.cast import Cast, surname
+from tui.analysis.names.name_words import OUTLETS
 from tui.analysis.speech.antecedents import Resolver
-from tui.analysis.speech.cues import LISTENERS, TO_SOMEONE, is_cue, is_saying
+from tui.analysis.speech.cues import INVERTED, LISTENERS, TO_SOMEONE, is_cue, is_saying
 from tui.analysis.speech.paragraph_items import Item, read_items, sentence_start
 from tui.analysis.speech.subjects import (
     Subject,
@@ -25,6 +26,9 @@ from tui.analysis.text.story import Unit
 from tui.analysis.text.word_classes import PREPOSITIONS
 from tui.reading.quotation_marks import QuotedSpan
 
+_DASHES = frozenset("—–-")
+_LONGEST_LINE = 12  # items of a line that gives the speaker only
+_PASSED_ON = frozenset({"according to", "reported", "reports"})  # what an outlet does with others' words
 _FARTHEST_CUE = 40  # words after the start of its clause
 
 
@@ -63,6 +67,20 @@ class Attributor:
             for q, said in direct.items():
                 if said is None:
                     self._said[paragraph, q] = self._inherited(paragraph, q, direct)
+            self._name_what_went_before(paragraph)
+
+    def _name_what_went_before(self, paragraph: int) -> None:
+        """Give a quotation of several paragraphs the speaker that only this one of them names."""
+        spans = self._spans[paragraph]
+        said = self._said[paragraph, 0] if spans and spans[0].continues else Said()
+        while said.speaker and paragraph > 0 and self._spans[paragraph][0].continues:
+            before = self._before_this(paragraph)
+            if self._speaker_of(*before):
+                return
+            self._said[before] = said
+            if before[1] > 0:
+                return
+            paragraph -= 1
 
     def said(self, paragraph: int, quotation: int) -> Said:
         """Who says the quotation with this place in its paragraph."""
@@ -82,7 +100,7 @@ class Attributor:
 
     def _direct(self, paragraph: int, quotation: int) -> Said | None:
         """The speaker by a cue in the quotation's own sentence."""
-        if self._spans[paragraph][quotation].continues:
+        if self._spans[paragraph][quotation].continues and self._speaker_of(*self._before_this(paragraph)):
             return None
         items = self._items(paragraph)
         at = next(i for i, item in enumerate(items) if item.quote == quotation)
@@ -90,7 +108,10 @@ class Attributor:
         if found is None:
             return None
         subject, cue = found
-        return Said(self._resolver.resolve(subject, paragraph), cue)
+        speaker = self._resolver.resolve(subject, paragraph)
+        if speaker is not None and cue in _PASSED_ON and surname(speaker) in OUTLETS:
+            return Said(None, cue)
+        return Said(speaker, cue)
 
     def _after(self, paragraph: int, at: int) -> tuple[Subject, str] | None:
         """“…,” said Smith · “…,” Smith, a teacher, said · “…,” according to Smith."""
@@ -100,12 +121,12 @@ class Attributor:
         place = at + 1
         if place >= len(items):
             return None
+        if items[place].norm in _DASHES and _signed(items, place + 1):
+            return subject_named(items[place + 1]), items[place].norm
         if (last == "." or (last in "?!…" and items[at].ends)) and not _is_tag(
             items, place, strict=last == "."
         ):
             return None
-        if items[place].norm in {"—", "–", "-"} and _signed(items, place + 1):
-            return subject_named(items[place + 1]), items[place].norm
         while (
             place < len(items) and items[place].kind == "mark" and items[place].norm in {",", "-", "–", "—"}
         ):
@@ -122,12 +143,22 @@ class Attributor:
             right = verb + 1
             while right < len(items) and items[right].norm in LISTENERS:
                 right += 1
-            if items[verb].norm not in TO_SOMEONE or right > verb + 1:
+            inverted = verb == place and items[verb].norm in INVERTED
+            if items[verb].norm not in TO_SOMEONE or right > verb + 1 or inverted:
                 subject = subject_after(items, right, self._cast.is_person)
                 if subject:
                     return subject, items[verb].norm
             return None
+        if self._speaks_in_the_past(items, place, last):
+            return subject_named(items[place + 1]), items[place].norm
         return self._clause(paragraph, place)
+
+    def _speaks_in_the_past(self, items: Sequence[Item], place: int, last: str) -> bool:
+        """Whether a verb, whatever it says, and a person follow an unfinished sentence: “…,” yawned Roe."""
+        verb, name = (*items[place : place + 2], None)[:2]
+        if verb is None or name is None or name.name is None or last not in ",?!":
+            return False
+        return verb.kind == "word" and verb.text.endswith("ed") and self._cast.is_person(name.text)
 
     def _clause(self, paragraph: int, start: int) -> tuple[Subject, str] | None:
         """“…,” Smith, who teaches in Rome, later said."""
@@ -187,12 +218,14 @@ class Attributor:
         at = next(i for i, item in enumerate(items) if item.quote == quotation)
         span = self._spans[paragraph][quotation]
         if span.continues:
-            before = self._said.get((paragraph - 1, len(self._spans[paragraph - 1]) - 1))
-            return before or Said()
+            return self._said.get(self._before_this(paragraph), Said())
+        signature = self._signature_below(paragraph) if at == len(items) - 1 and items[0].quote >= 0 else None
+        if signature is not None:
+            return signature
         start = sentence_start(items, at)
         if start < at:
             # Words of the sentence stand before it: its subject, if it has one, speaks.
-            subject = main_subject(items, start, at)
+            subject = _sender(items, start, at) or main_subject(items, start, at)
             if subject is not None:
                 cue = ":" if items[at - 1].norm == ":" else None
                 return Said(self._resolver.resolve(subject, paragraph), cue)
@@ -210,6 +243,28 @@ class Attributor:
         if following is not None:
             return following
         return self._from_paragraph_before(paragraph) if paragraph > 0 and start == 0 else Said()
+
+    def _before_this(self, paragraph: int) -> tuple[int, int]:
+        """The place of the last quotation of the paragraph before."""
+        return paragraph - 1, len(self._spans[paragraph - 1]) - 1
+
+    def _signature_below(self, paragraph: int) -> Said | None:
+        """The signature that the next line is, below a paragraph of quoted words: “— Jane Roe, mayor”."""
+        if paragraph + 1 >= len(self._paragraphs):
+            return None
+        items = self._items(paragraph + 1)
+        dash = bool(items) and items[0].norm in _DASHES
+        if len(items) <= dash or len(items) > _LONGEST_LINE or any(item.quote >= 0 for item in items):
+            return None
+        name, after = items[dash], items[dash + 1 : dash + 2]
+        dotted = dash and len(items) == dash + 2 and items[-1].norm == "."
+        alone = not after or after[0].norm == "," or dotted
+        if name.kind != "name" or not alone or not (dash or self._cast.is_person(name.text)):
+            return None
+        if after and after[0].norm == "," and items[-1].norm == ".":
+            return None  # a sentence
+        speaker = self._resolver.resolve(subject_named(name), paragraph + 1)
+        return Said(speaker, items[0].norm if dash else None)
 
     def _goes_on(self, paragraph: int, quotation: int, *, alone: bool) -> bool:
         """Whether the speaker of the quotation before speaks on: nobody is named between the two.
@@ -233,6 +288,9 @@ class Attributor:
         last = len(items) - 1
         spoken = self._spans[paragraph - 1]
         start = sentence_start(items, last)
+        sender = _sender(items, start, last + 1)
+        if sender is not None:
+            return Said(self._resolver.resolve(sender, paragraph - 1), ":")
         if items[last].norm == ":" or not spoken:
             for place in range(last, start - 1, -1):
                 if is_cue(items[place]) and is_saying(items, place):
@@ -264,4 +322,17 @@ def _signed(items: Sequence[Item], place: int) -> bool:
     """Whether a signature stands here: “…” — Jane Roe (@jroe)."""
     if place >= len(items) or items[place].kind != "name":
         return False
-    return items[place].ends or (place + 1 < len(items) and items[place + 1].norm == "(")
+    following = items[place + 1] if place + 1 < len(items) else None
+    if items[place].ends or following is None or following.norm in {"(", "."}:
+        return True
+    rest = items[place + 2 : place + _LONGEST_LINE]
+    return following.norm == "," and not any(is_cue(item) or item.kind == "quote" for item in rest)
+
+
+def _sender(items: Sequence[Item], start: int, stop: int) -> Subject | None:
+    """Whom a sentence that only announces a quotation names: “And from chairwoman Jane Roe:”."""
+    if stop - start > _LONGEST_LINE or stop - start < 3 or items[stop - 1].norm != ":":
+        return None
+    opening = start + (items[start].norm in {"and", "this", "then"})
+    named = next((item for item in items[opening:stop] if item.kind == "name"), None)
+    return subject_named(named) if items[opening].norm == "from" and named is not None else None
