@@ -73,6 +73,8 @@ def test_the_speaker_of_a_quotation(text: str, speaker: str | None, cue: str | N
         (("John Smith and Jane Roe spoke.", "“We lost,” she said."), "Jane Roe"),
         (("John Smith and Jane Roe spoke.", "“We lost,” said she."), "Jane Roe"),
         (("Mr. Lee and Mrs. Holt came.", "“We lost,” he said."), "Lee"),
+        (("John Roe left.", "“We lost,” said Mrs. Roe."), "Roe"),
+        (("Jim French is a baker.", "“We lost,” said French."), "Jim French"),
         (("And from chairwoman Jane Roe:", "“We lost it all.”"), "Jane Roe"),
         (("“We lost it all.”", "— Jane Roe"), "Jane Roe"),
         (("“We lost it all.”", "Mayor Jane Roe, head of the board"), "Jane Roe"),

@@ -122,12 +122,12 @@ class Cast:
 
     def _of_surname(self, word: str) -> list[Mention]:
         """The longer names that a word alone may stand for: those that have it and suit its gender."""
-        gender = self._gender.get(plain(word))
+        gender = self._gender.get(plain(word)) or None
         longer = (m for spelling in spellings(word) for m in self._full.get(surname(spelling), ()))
         return [
             mention
             for mention in dict.fromkeys(longer)
-            if gender is None or self._gender.get(plain(mention.text), gender) == gender
+            if gender is None or self.gender(mention.text) in {gender, None}
         ]
 
     def _with_more_words(self, words: Sequence[str]) -> list[Mention]:
@@ -145,12 +145,13 @@ class Cast:
             return
         key, role = plain(mention.text), mention.role
         self._counts[mention.text] += 1
-        if role in MALE_TITLES | MALE_ROLES:
-            self._gender.setdefault(key, "m")
-            self._gender.setdefault(words[-1], "m")
-        elif role in FEMALE_TITLES | FEMALE_ROLES:
-            self._gender.setdefault(key, "f")
-            self._gender.setdefault(words[-1], "f")
+        gender = (
+            "m" if role in MALE_TITLES | MALE_ROLES else "f" if role in FEMALE_TITLES | FEMALE_ROLES else ""
+        )
+        if gender:
+            for name in {key, words[-1]}:
+                # Where a Mr. and a Mrs. share a name, it tells nothing.
+                self._gender[name] = gender if self._gender.get(name, gender) == gender else ""
         if any(word in BODIES for word in words) or PEOPLES.issuperset(words):
             return
         initial = len(words[0]) == 1 and len(words) > 1

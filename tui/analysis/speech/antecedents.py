@@ -36,10 +36,11 @@ class Resolver:
 
     def resolve(self, subject: Subject, paragraph: int) -> str | None:
         """The fullest name for a subject; a description stays as it is."""
-        if _NOBODY_NAMED.issuperset(words_of(subject.text)):
+        full = self._cast.full(subject.text, paragraph, subject.offset) if subject.name else subject.text
+        if _NOBODY_NAMED.issuperset(words_of(full)):
             return None
         if subject.name:
-            return self._cast.full(subject.text, paragraph, subject.offset)
+            return full
         if subject.text in {"i", "we"}:
             return None
         if subject.text in PRONOUNS:
