@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from tui.model import Article, Caution
@@ -10,13 +12,18 @@ from tui.reading.address import is_whole_address
 from tui.reading.cleaning import clean, one_line
 from tui.reading.forensics import cautions
 from tui.reading.headline import split_headline
+from tui.reading.mail import read_mail, without_mail_marks
 from tui.reading.paragraphs import split_paragraphs
+from tui.reading.pdf_text import without_pages
 
 _PAYWALL = "The page says that not all of it is free to read: this may be a part."
+_STRUCK = re.compile(r"~~(?=\S)[^~\n]{1,300}(?<=\S)~~")
 
 
 def article_from_text(text: str, *, name: str, title: str | None = None) -> Article:
     """Read an article from plain text.
+
+    What a mail or a PDF put around it is taken off: quoting marks, signatures, running heads, page numbers.
 
     Args:
         text: The text, with or without a headline at its top.
@@ -27,7 +34,8 @@ def article_from_text(text: str, *, name: str, title: str | None = None) -> Arti
     Returns:
         The article; without paragraphs if the text has none.
     """
-    paragraphs = split_paragraphs(clean(text))
+    plain = without_mail_marks(without_pages(text.replace("\r\n", "\n")))
+    paragraphs = split_paragraphs(clean(_STRUCK.sub("", plain)))
     if title is None:
         headline, body = split_headline(paragraphs)
     else:
@@ -90,6 +98,24 @@ def article_from_html(text: str, *, name: str) -> Article:
         date=page.day,
         warnings=(*paid, *cautions(body)),
     )
+
+
+def article_from_mail(data: bytes, *, name: str) -> Article:
+    """Read an article from a mail; its subject is the title.
+
+    Args:
+        data: The mail, with its headers.
+        name: What the source is called.
+
+    Raises:
+        NotTextError: Its text is none.
+        NoArticleError: There is none in it.
+    """
+    mail = read_mail(data)
+    if mail.is_html:
+        return replace(article_from_html(mail.text, name=name), name=one_line(name))
+    read = article_from_text(mail.text, name=name, title=mail.subject or None)
+    return replace(read, date=mail.day)
 
 
 def _set_title(title: str, paragraphs: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
