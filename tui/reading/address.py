@@ -21,7 +21,7 @@ def is_whole_address(text: str) -> bool:
 
 def lacks_scheme(text: str) -> bool:
     """Whether ``text`` looks like a web address that begins with its host: ``www.…`` or ``host/path``."""
-    return _WITHOUT_SCHEME.fullmatch(text.strip().removeprefix("//")) is not None
+    return _WITHOUT_SCHEME.fullmatch(text.strip()) is not None
 
 
 def host(address: str) -> str:

@@ -14,6 +14,7 @@ from tui.reading.forensics import cautions
 from tui.reading.headline import split_headline
 from tui.reading.mail import read_mail, without_mail_marks
 from tui.reading.paragraphs import split_paragraphs
+from tui.reading.paywall import paywall_caution
 from tui.reading.pdf_text import without_pages
 
 _PAYWALL = "The page says that not all of it is free to read: this may be a part."
@@ -40,7 +41,7 @@ def article_from_text(text: str, *, name: str, title: str | None = None) -> Arti
         headline, body = split_headline(paragraphs)
     else:
         headline, body = _set_title(one_line(title), paragraphs)
-    return Article(name=one_line(name), title=headline, paragraphs=body, warnings=cautions(body))
+    return Article(name=one_line(name), title=headline, paragraphs=body, warnings=_cautions(body))
 
 
 def article_from_markdown(text: str, *, name: str) -> Article:
@@ -70,7 +71,7 @@ def article_from_markdown(text: str, *, name: str) -> Article:
         paragraphs=body,
         url=url,
         date=day,
-        warnings=(*matter.cautions, *doubts, *cautions(body)),
+        warnings=(*matter.cautions, *doubts, *_cautions(body)),
     )
 
 
@@ -89,14 +90,14 @@ def article_from_html(text: str, *, name: str) -> Article:
     page = read_page(text)
     paragraphs = tuple(block.text for block in page.blocks)
     headline, body = _set_title(page.title, paragraphs) if page.title else split_headline(paragraphs)
-    paid = () if page.is_free else (Caution("paywall", _PAYWALL),)
+    declared = None if page.is_free else Caution("paywall", _PAYWALL)
     return Article(
         name=page.site or one_line(name),
         title=headline,
         paragraphs=body,
         url=page.address if is_whole_address(page.address) else None,
         date=page.day,
-        warnings=(*paid, *cautions(body)),
+        warnings=_cautions(body, declared),
     )
 
 
@@ -121,6 +122,12 @@ def article_from_mail(data: bytes, *, name: str) -> Article:
 def _set_title(title: str, paragraphs: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
     repeated = len(paragraphs) > 1 and paragraphs[0] == title
     return title or None, tuple(paragraphs[1:] if repeated else paragraphs)
+
+
+def _cautions(paragraphs: Sequence[str], declared: Caution | None = None) -> tuple[Caution, ...]:
+    """What to know of a text, and of its paywall what the page ``declared`` or else what the text says."""
+    paid = declared or paywall_caution(paragraphs)
+    return (*((paid,) if paid else ()), *cautions(paragraphs))
 
 
 def _day_and_address(fields: Mapping[str, str]) -> tuple[str | None, str | None, tuple[Caution, ...]]:

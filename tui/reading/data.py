@@ -13,7 +13,9 @@ _JSON_START = re.compile(r"\s*[\[{]")
 _LONGEST_JSON = 1_000_000  # characters; longer ones are known by their beginning
 _PROLOGUE = r"\s*(?:<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE[^>]*>|<\?[^>]*>|\s+)*+"
 _FEED = re.compile(rf"{_PROLOGUE}<(?:rss|feed|rdf:RDF)\b", re.DOTALL | re.IGNORECASE)
-_FRAGMENT = re.compile(rf"{_PROLOGUE}<(?:head|body|main|article|section|div|p|h[1-6])\b[^<>]*>", re.I | re.DOTALL)
+_FRAGMENT = re.compile(
+    rf"{_PROLOGUE}<(?:head|body|main|article|section|div|p|h[1-6])\b[^<>]*>", re.I | re.DOTALL
+)
 _ROOT = re.compile(rf"{_PROLOGUE}<([A-Za-z_][\w.:-]*)(?:\s[^<>]*)?>", re.DOTALL)
 _TAGS_OF_PAGES = frozenset(
     "html head body main article section div p h1 h2 h3 h4 h5 h6 a b i em strong span blockquote ul ol table"
@@ -28,9 +30,10 @@ _SENTENCE_END = re.compile(r"\w[.!?][\"”’)]*\s*$")
 
 def kind_of_data(text: str) -> str | None:
     """What ``text`` is if it is data, as in "a feed"; None for prose, web pages and Markdown."""
+    text = text.lstrip("\ufeff\r\n")
     if _JSON_START.match(text) and _is_json(text):
         return "JSON data"
-    head = text.lstrip("\ufeff \t\r\n")[:_HEAD]
+    head = text[: 2 * _HEAD].lstrip()[:_HEAD]
     if head.startswith("<"):
         if _FEED.match(head):
             return "a feed (RSS or Atom)"

@@ -163,9 +163,8 @@ def _bytes_of_file(path: str) -> bytes:
 
 def _way_to(path: str) -> str:
     """What to do about a file that does not exist."""
-    parts = Path(path).parts
-    if lacks_scheme(path) and not (len(parts) > 1 and os.path.lexists(parts[0])):
-        address = one_line(path).removeprefix("//")
+    address = one_line(path).removeprefix("//")
+    if lacks_scheme(address) and not os.path.lexists(address.split("/")[0]):
         return f"if it is a web address, write “https://{address}”."
     return "check the name and the folder."
 

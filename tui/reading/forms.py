@@ -93,7 +93,11 @@ def form_of_name(path: str) -> Form:
 def form_of_file(path: str, data: bytes) -> Form:
     """Tell the form of a file: by its suffix if that names one other than text, else by its bytes."""
     named = form_of_name(path)
-    return form_of_bytes(data) if named is TEXT else named
+    if named is not TEXT:
+        return named
+    found = form_of_bytes(data)
+    has_tags = data[:_HEAD].replace(b"\0", b"").count(b"</") > 1
+    return found if has_tags or found is not HTML else TEXT  # a text may be about "<html>"
 
 
 def form_of_bytes(data: bytes) -> Form:

@@ -206,7 +206,8 @@ def _unsigned(lines: Sequence[str]) -> list[str]:
 def _is_signature(lines: Sequence[str]) -> bool:
     filled = list(_filled(lines))
     return len(filled) <= _MOST_OF_SIGNATURE and all(
-        len(line) <= _WIDEST_OF_SIGNATURE and not (line.endswith(".") and len(line.split()) > 8) for line in filled
+        len(line) <= _WIDEST_OF_SIGNATURE and not (line.endswith(".") and len(line.split()) > 8)
+        for line in filled
     )
 
 

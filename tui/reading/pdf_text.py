@@ -12,7 +12,9 @@ from itertools import pairwise
 
 from tui.reading.line_ends import dangles, ends_sentence
 
-_PAGE_OF = re.compile(r"(?i)\s*[-–—|]?\s*(?:page|p\.|seite)?\s*(\d{1,4})\s*(?:of|/|von)\s*(\d{1,4})\s*[-–—|]?\s*")
+_PAGE_OF = re.compile(
+    r"(?i)\s*[-–—|]?\s*(?:page|p\.|seite)?\s*(\d{1,4})\s*(?:of|/|von)\s*(\d{1,4})\s*[-–—|]?\s*"
+)
 _NUMBERED = re.compile(r"(?i)\s*(?:page\s+(\d{1,4})|[-–—]\s?(\d{1,4})\s?[-–—])\s*")
 _LONE_HYPHEN = re.compile(r"([^\W\d_])[ ]*\n[ ]*[-‐][ ]*\n[ ]*(?=[^\W\d_])")
 _DIGITS = re.compile(r"\d+")
@@ -44,7 +46,9 @@ def without_pages(text: str) -> str:
 
 def _pages(text: str) -> list[list[str]]:
     """The lines of each page, without its number's line and blank ones around it."""
-    lines = [line for part in re.split(r"(\f)", text) for line in (["\f"] if part == "\f" else part.split("\n"))]
+    lines = [
+        line for part in re.split(r"(\f)", text) for line in (["\f"] if part == "\f" else part.split("\n"))
+    ]
     numbers = _number_lines(lines)
     pages: list[list[str]] = [[]]
     for place, line in enumerate(lines):
