@@ -55,7 +55,7 @@ def test_data_is_known(text: str, kind: str | None) -> None:
         "\tThe ferry ran aground.\n\tIt was towed.\n\tNobody was hurt.\n",
         "10:02\tThe dam burst.\n10:12\tThe alarm rang.\n10:30\tThe road was shut.\n",
         "Lea Marsh\tThe dam burst.\nKim Orr\tThe alarm rang.\nJo Kern\tThe road was shut.\n",
-        "Ansel, Tuesday: the dam burst; forty houses were damaged.\nOrm, Friday: the road; it was shut.\nTarn: x; y.",
+        "Ansel: the dam; it burst.\nOrm, Friday: the road; it was shut.\nTarn: x; y.",
         "",
     ],
 )

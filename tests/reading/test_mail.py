@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from email.message import EmailMessage
 
@@ -54,36 +55,29 @@ def test_a_mail_begins_with_headers_and_nothing_else(text: str, wanted: bool) ->
         ("", "".join(f">> {line}\n" for line in TEXT.split("\n"))),
         (
             "",
-            "".join(
-                f"> {line}\n"
-                for line in "The ferry ran aground off\nMarl on Tuesday.\n\nIt was towed to Oldport, its\ncaptain said.".split(
-                    "\n"
-                )
-            ),
+            "> The ferry ran aground off\n> Marl on Tuesday.\n>\n"
+            "> It was towed to Oldport, its\n> captain said.",
         ),
-        (
-            "",
-            "Dear all\n\n---------- Forwarded message ---------\nFrom: A <a@b.example>\nDate: Tue, 5 Mar 2024\nSubject: x\n\n".removeprefix(
-                "Dear all\n\n"
-            )
-            + TEXT,
-        ),
+        ("", f"--- Forwarded message ---\nFrom: A <a@b.example>\nDate: 5 Mar 2024\nSubject: x\n\n{TEXT}"),
         ("", "On Tue, 5 Mar 2024 at 09:12, Desk <desk@b.example>\nwrote:\n\n> " + TEXT.replace("\n", "\n> ")),
         (
             "Content-Type: text/plain; charset=utf-8; format=flowed\n",
-            "The ferry ran aground off \nMarl on Tuesday.\n\nIt was towed to Oldport, \nits captain said.\n\n-- \nDesk\n",
+            "The ferry ran aground off \nMarl on Tuesday.\n\n"
+            "It was towed to Oldport, \nits captain said.\n\n-- \nDesk\n",
         ),
         (
             "Content-Type: text/plain; format=flowed; delsp=yes\n",
-            "The ferry ran aground off Ma \nrl on Tuesday.\n\nIt was towed to Old \nport, its captain said.\n",
+            "The ferry ran aground off Ma \nrl on Tuesday.\n\n"
+            "It was towed to Old \nport, its captain said.\n",
         ),
         (
             "Content-Transfer-Encoding: quoted-printable\n",
-            "The ferry ran aground =\noff Marl on Tuesday.=20\n\nIt was towed to Oldport, its captain =73aid.\n",
+            "The ferry ran aground =\noff Marl on Tuesday.=20\n\n"
+            "It was towed to Oldport, its captain =73aid.\n",
         ),
         (
             "Content-Transfer-Encoding: base64\n",
-            "VGhlIGZlcnJ5IHJhbiBhZ3JvdW5kIG9mZiBNYXJsIG9uIFR1ZXNkYXkuCgpJdCB3YXMgdG93ZWQgdG8gT2xkcG9ydCwg\naXRzIGNhcHRhaW4gc2FpZC4K\n",
+            base64.encodebytes(TEXT.encode()).decode(),
         ),
     ],
 )
@@ -143,7 +137,7 @@ def test_a_mail_that_was_passed_on_is_younger_than_its_text(
         ("From: <Saved by Blink>\nSubject: x\nContent-Type: multipart/related; boundary=x\n\n--x\n", "MHTML"),
         ("From: a@b.example\nSnapshot-Content-Location: https://x.example\nSubject: x\n\nx", "MHTML"),
         (
-            f"From a@b.example Tue Mar 5 2024\n{HEADERS}\nOne.\n\nFrom c@d.example Tue Mar 5 2024\n{HEADERS}\nTwo.",
+            f"From a@b.example 5 2024\n{HEADERS}\nOne.\n\nFrom c@d.example 5 2024\n{HEADERS}\nTwo.",
             "several",
         ),
         (
@@ -160,8 +154,9 @@ def test_what_is_no_mail_with_one_text_is_told(mail: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("text", "paragraphs"),
     [
-        ("> The ferry ran\n> aground off Marl.\n>\n> It was towed.", ("The ferry ran aground off Marl.", "It was towed.")),
-        ("The ferry ran aground.\n\n-- \nDesk, Harbour News\nSent from my phone", ("The ferry ran aground.",)),
+        ("> The ferry ran\n> aground.\n>\n> It was towed.", ("The ferry ran aground.", "It was towed.")),
+        ("The ferry ran aground.\n\n-- \nDesk, Harbour News\nSent from my phone",
+         ("The ferry ran aground.",)),
         ("The ferry ran aground=20\noff Marl=E2=80=99s coast.", ("The ferry ran aground off Marl’s coast.",)),
         # What only looks like it stays.
         ("The toll rose:\n\n>40 percent were hurt.", ("The toll rose:", ">40 percent were hurt.")),
@@ -180,9 +175,9 @@ def test_marks_of_mails_in_plain_text_are_taken_off_where_it_is_sure(
 
 
 @given(st.lists(st.sampled_from([
-    "From: a@b", "Subject: =?utf-8?q?=ff?=", "Date: 99", "Content-Type: text/plain; charset=\x1b", "MIME-Version: 1.0",
-    "Content-Type: multipart/mixed; boundary=b", "--b", "--b--", "Content-Transfer-Encoding: base64", "", ">", "> x",
-    "-- ", "=20", "Text here.", "On 1:11 a@b wrote:", "Original Message", "To: \x9b", " folded", "\ud800",
+    "From: a@b", "Subject: =?utf-8?q?=ff?=", "Date: 99", "Content-Type: text/plain; charset=\x1b",
+    "Content-Type: multipart/mixed; boundary=b", "--b", "--b--", "Content-Transfer-Encoding: base64", "", ">",
+    "> x", "-- ", "=20", "Text.", "On 1:11 a@b wrote:", "Original Message", "To: \x9b", " folded", "\ud800",
 ]), max_size=20))  # fmt: skip
 def test_any_mail_is_read_cleanly_or_refused(lines: list[str]) -> None:
     try:

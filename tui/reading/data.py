@@ -14,7 +14,7 @@ _LONGEST_JSON = 1_000_000  # characters; longer ones are known by their beginnin
 _PROLOGUE = r"\s*(?:<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE[^>]*>|<\?[^>]*>|\s+)*+"
 _FEED = re.compile(rf"{_PROLOGUE}<(?:rss|feed|rdf:RDF)\b", re.DOTALL | re.IGNORECASE)
 _FRAGMENT = re.compile(
-    rf"{_PROLOGUE}<(?:head|body|main|article|section|div|p|h[1-6])\b[^<>]*>", re.I | re.DOTALL
+    rf"{_PROLOGUE}<(?:head|body|main|article|section|div|p|h[1-6])\b[^<>]*>", re.IGNORECASE | re.DOTALL
 )
 _ROOT = re.compile(rf"{_PROLOGUE}<([A-Za-z_][\w.:-]*)(?:\s[^<>]*)?>", re.DOTALL)
 _TAGS_OF_PAGES = frozenset(
@@ -38,17 +38,16 @@ def kind_of_data(text: str) -> str | None:
         if _FEED.match(head):
             return "a feed (RSS or Atom)"
         return "XML data" if _is_xml(text, head) else None
-    return "a table (CSV)" if is_table(text) else None
+    return "a table (CSV)" if _is_table(text) else None
 
 
-def is_table(text: str, *, named: bool = False) -> bool:
+def _is_table(text: str) -> bool:
     """Whether the lines are rows of as many fields each, apart by commas, semicolons or tabs.
 
-    A comma of prose has a space after it, and prose ends in full stops. ``named`` says that the file is called
-    a table: then two rows are enough.
+    A comma of prose has a space after it, and prose ends in full stops.
     """
     lines = [line for line in islice(text.lstrip("\ufeff").splitlines(), 4 * _ROWS) if line.strip()]
-    return any(_is_table_by(mark, lines, named=named) for mark in "\t,;|")
+    return any(_is_table_by(mark, lines) for mark in "\t,;|")
 
 
 def is_fragment_of_page(text: str) -> bool:
@@ -74,7 +73,7 @@ def _is_xml(text: str, head: str) -> bool:
     return head.startswith("<?xml") or "xmlns" in root[0] or text.rstrip().endswith(f"</{root[1]}>")
 
 
-def _is_table_by(mark: str, lines: list[str], *, named: bool) -> bool:
+def _is_table_by(mark: str, lines: list[str]) -> bool:
     if not lines or mark not in lines[0]:
         return False
     try:
@@ -82,7 +81,7 @@ def _is_table_by(mark: str, lines: list[str], *, named: bool) -> bool:
     except csv.Error:
         return False
     columns = len(rows[0])
-    if columns < 2 or len(rows) < (2 if named else _FEWEST_ROWS):
+    if columns < 2 or len(rows) < _FEWEST_ROWS:
         return False
     cut_off = rows[-1:] if len(lines) > _ROWS or len(rows[-1]) != columns else []  # a quoted field may go on
     if any(len(row) != columns for row in rows if row not in cut_off):
@@ -94,4 +93,4 @@ def _is_table_by(mark: str, lines: list[str], *, named: bool) -> bool:
         return False
     is_heading = all(0 < len(field.split()) < 6 and not field[:1].isdigit() for field in rows[0])
     sentences = sum(_SENTENCE_END.search(row[-1]) is not None for row in rows)
-    return named or columns >= _FEWEST_COLUMNS or (is_heading and sentences * 2 <= len(rows))
+    return columns >= _FEWEST_COLUMNS or (is_heading and sentences * 2 <= len(rows))

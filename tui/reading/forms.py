@@ -59,7 +59,7 @@ def _read_html(data: bytes, *, name: str, charset: str | None) -> Article:
     return article_from_html(_prose(decode(data, charset or declared_charset(data))), name=name)
 
 
-def _read_mail(data: bytes, *, name: str, charset: str | None) -> Article:
+def _read_mail(data: bytes, *, name: str, charset: str | None) -> Article:  # noqa: ARG001  (it says so itself)
     return article_from_mail(data, name=name)
 
 
@@ -101,7 +101,7 @@ def form_of_file(path: str, data: bytes) -> Form:
 
 
 def form_of_bytes(data: bytes) -> Form:
-    """Tell the form of bytes of which nothing else is known: a web page or a mail if they begin as one does."""
+    """Tell the form of bytes of which nothing else is known: a page or a mail if they begin as one."""
     from tui.reading.data import is_fragment_of_page
     from tui.reading.html import is_html  # most files have names
     from tui.reading.mail import is_mail

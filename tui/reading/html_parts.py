@@ -1,4 +1,4 @@
-"""Parts of a web page as a reader sees them: what is struck out, footnote marks, lists in cells, data for machines."""
+"""Parts of a web page as a reader sees them: struck-out text, footnote marks, cells, text for machines."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ _BACK = re.compile(r"[\s↩↑⤴^\ufe0e\ufe0f]*|back(?: to text)?", re.IGNORECA
 _AFTER_SENTENCE = tuple(".,;:!?)\"'”’»")
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _EXPONENT = re.compile(r"[+−-]?\d{1,3}")
-_PIECES = frozenset("li p div br dt dd".split())
+_PIECES = ("li", "p", "div", "br", "dt", "dd")
+_LAYOUT = ("h1", "h2", "h3", "script", "style", "form")  # a cell with one of these is no cell of figures
 _LONGEST_CELL = 400  # characters; a table with longer ones lays out the page
 
 _BODY_TAGS = re.compile(r"</?(?:p|br|div|li|h[1-6]|blockquote)\b[^<>]*>", re.IGNORECASE)
@@ -38,7 +39,7 @@ class Told(NamedTuple):
 
 
 def prepare(tree: Any) -> None:
-    """Take struck-out text and footnote marks out of a page, raise exponents, put lists in cells on a line."""
+    """Take struck-out text and footnote marks out of a page, raise exponents, put each cell on a line."""
     for element in tree.xpath(_STRUCK):
         if element.getparent() is not None and len(element.text_content()) <= _LONGEST_STRUCK:
             element.drop_tree()
@@ -58,7 +59,7 @@ def prepare(tree: Any) -> None:
 
 def told(scripts: Iterable[str]) -> Told | None:
     """The longest article in the JSON-LD of a page; None if there is none with its text."""
-    found = []
+    found: list[Told] = []
     for script in scripts:
         try:
             found += _articles(json.loads(script, strict=False), _DEEPEST)
@@ -98,27 +99,17 @@ def _before(element: Any) -> str:
 
 def _flatten(cell: Any) -> None:
     """Put the lists, paragraphs and lines in a cell on one line, apart by semicolons."""
-    if not any(one.tag in _PIECES for one in cell.iterdescendants() if isinstance(one.tag, str)):
+    if next(cell.iterdescendants("table", *_LAYOUT), None) is not None:
         return
-    if next(cell.iter("table"), None) is not None or len(cell.text_content()) > _LONGEST_CELL:
+    pieces = [*cell.iterdescendants(*_PIECES)]
+    if not pieces or len(cell.text_content()) > _LONGEST_CELL:
         return
-    pieces = [" ".join(piece.split()) for piece in "".join(_cell_text(cell)).split("\v")]
-    tail = cell.tail
+    for piece in pieces:
+        piece.text, piece.tail = f"\v{piece.text or ''}", f"\v{piece.tail or ''}"
+    texts = [" ".join(text.split()) for text in cell.text_content().split("\v")]
     for child in list(cell):
         cell.remove(child)
-    cell.text, cell.tail = "; ".join(filter(None, pieces)), tail
-
-
-def _cell_text(element: Any) -> Iterator[str]:
-    r"""The text of a cell, with ``\v`` where a piece begins or ends."""
-    yield element.text or ""
-    for child in element:
-        parts = child.tag in _PIECES
-        yield "\v" if parts else ""
-        if isinstance(child.tag, str) and child.tag not in ("script", "style"):
-            yield from _cell_text(child)
-        yield "\v" if parts else ""
-        yield child.tail or ""
+    cell.text = "; ".join(filter(None, texts))
 
 
 def _articles(value: Any, depth: int) -> Iterator[Told]:

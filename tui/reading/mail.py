@@ -1,6 +1,6 @@
 """Mails: the text of a message without its headers, quoting marks and signature.
 
-What a message is follows RFC 5322 (headers), RFC 2045 (encodings) and RFC 3676 (``format=flowed``, quoting and
+What a message is follows RFC 5322 (headers), RFC 2045 (encodings) and RFC 3676 (``format=flowed``, quoting,
 signatures); Python's own ``email`` reads it. Text that was copied out of a mail has the same marks.
 """
 
@@ -25,7 +25,7 @@ _OF_MAILS = _SENDER | frozenset(
 )
 _LONGEST_HEAD = 20_000  # characters
 _ENVELOPE = re.compile(r"From \S+ .*\d{4}\s*\n")  # the line before each message of an mbox file
-_SEVERAL = re.compile(r"\n\nFrom \S+@\S+ .*\d{4}[ \t]*\n[A-Z][\w-]*: ")
+_SEVERAL = re.compile(r"\n\nFrom \S{1,100}@\S{1,100} .{0,100}\d{4}[ \t]*\n[A-Z][\w-]*: ")
 _SAVED_PAGE = re.compile(
     r"(?im)^(?:snapshot-content-location:|from:\s*<saved by)|^content-type:\s*multipart/related\b"
 )

@@ -30,8 +30,8 @@ class Block(NamedTuple):
 def markdown_blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs, headings, list items, quotations, table rows and code of cleaned Markdown, in order.
 
-    Emphasis, links and images are reduced to their text, and what is struck out (``~~`` or ``<del>``) is left out. Character references may bring back what was cleaned
-    away (``&#x202e;``), so every block is cleaned again.
+    Emphasis, links and images are reduced to their text; what is struck out (``~~``, ``<del>``) is left out.
+    Character references may bring back what was cleaned away (``&#x202e;``), so every block is cleaned again.
     """
     from markdown_it import MarkdownIt  # plain text does not need it
 

@@ -21,8 +21,8 @@ _DECLARED = "//meta[@property='og:type']/@content"
 
 _MOST_CONSENT_WORDS = 600
 _CONSENT = re.compile(
-    r"(?i)\b(?:cookies?|consent|privacy|personal data|legitimate interests?|(?:our|\d+) (?:\w+ )?partners|vendors"
-    r"|personali[sz]ed (?:ads|advertising|content)|tracking|before you continue|preferences)\b"
+    r"(?i)\b(?:cookies?|consent|privacy|personal data|legitimate interests?|(?:our|\d+) (?:\w+ )?partners"
+    r"|vendors|personali[sz]ed (?:ads|advertising|content)|tracking|before you continue|preferences)\b"
 )
 _SPEAKS = re.compile(r"(?i)\b(?:we|our|you|your)\b")
 _AGREE = re.compile(
@@ -41,7 +41,7 @@ _CHECKS = "checks for robots instead of showing an article: open it in a browser
 
 
 class Outline:
-    """The headlines that a page links to, and what stands below them; taken before the article is looked for."""
+    """The headlines that a page links to, with what stands below them, and its buttons."""
 
     def __init__(self, tree: Any) -> None:
         self._is_article = "article" in tree.xpath(_DECLARED)
@@ -53,7 +53,7 @@ class Outline:
         self._text = " ".join(" ".join(tree.xpath(_TEXT)).split())
 
     def refusal(self, blocks: Sequence[str]) -> str | None:
-        """Why a page of which ``blocks`` were found is no article, going on from its name; None if it may be."""
+        """Why a page of which ``blocks`` were found is no article, going on from its name; None if it may."""
         if self._is_article:
             return None
         found = [" ".join(block.split()) for block in blocks] or [self._text]

@@ -7,19 +7,21 @@ from collections.abc import Sequence
 
 from tui.model import Caution
 
-_MOST_WORDS = 40
+_MOST_CHARACTERS = 400
 _WAY_IN = (
-    r"(?:subscri(?:be|bing|ption)|log(?:ging)? ?in|sign(?:ing)? (?:in|up)|regist(?:er|ering|ration)|free trial"
-    r"|(?:create|creating) an? (?:free )?account|become a (?:member|subscriber)|membership)"
+    r"(?:subscri(?:be|bing|ption)|log(?:ging)? ?in|sign(?:ing)? (?:in|up)|regist(?:er|ering|ration)"
+    r"|free trial|(?:create|creating) an? (?:free )?account|become a (?:member|subscriber)|membership)"
 )
 _REST = (
     r"(?:(?:continue|keep|finish) reading|unlock (?:this|the full|full)|get (?:full|unlimited) access"
-    r"|read (?:on|more of this|the (?:full|whole|entire|complete|rest)|this (?:full )?(?:article|story)|it in full))"
+    r"|read (?:on|more of this|the (?:full|whole|entire|complete|rest)|it in full"
+    r"|this (?:full )?(?:article|story)))"
 )
 _ASKS = re.compile(
     rf"(?i)\b{_REST}\b.{{0,120}}\b{_WAY_IN}|\b{_WAY_IN}\b.{{0,80}}\bto {_REST}"
-    r"|\bthis (?:article|story|content|post|page) is (?:only |exclusively )?(?:available |reserved |exclusive )?"
-    r"(?:for|to) (?:our )?(?:\w+ )?(?:subscribers|members)\b"
+    r"|\bthis (?:article|story|content|post|page) is"
+    r" (?:only |exclusively )?(?:available |reserved |exclusive )?(?:for|to)"
+    r" (?:our )?(?:\w+ )?(?:subscribers|members)\b"
     r"|\b(?:subscriber|member)s?[- ]only (?:article|story|content|post)\b"
     r"|\byou(?:[’']?ve| have) (?:reached|used|read)\b.{0,40}\bfree (?:articles?|stories)\b"
 )

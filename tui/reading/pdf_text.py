@@ -12,10 +12,9 @@ from itertools import pairwise
 
 from tui.reading.line_ends import dangles, ends_sentence
 
-_PAGE_OF = re.compile(
-    r"(?i)\s*[-–—|]?\s*(?:page|p\.|seite)?\s*(\d{1,4})\s*(?:of|/|von)\s*(\d{1,4})\s*[-–—|]?\s*"
-)
-_NUMBERED = re.compile(r"(?i)\s*(?:page\s+(\d{1,4})|[-–—]\s?(\d{1,4})\s?[-–—])\s*")
+_LONGEST_NUMBER_LINE = 20  # characters
+_PAGE_OF = re.compile(r"(?i)[-–—|]? ?(?:page|p\.|seite)? ?(\d{1,4}) ?(?:of|/|von) ?(\d{1,4}) ?[-–—|]?")
+_NUMBERED = re.compile(r"(?i)page (\d{1,4})|[-–—] ?(\d{1,4}) ?[-–—]")
 _LONE_HYPHEN = re.compile(r"([^\W\d_])[ ]*\n[ ]*[-‐][ ]*\n[ ]*(?=[^\W\d_])")
 _DIGITS = re.compile(r"\d+")
 _MOST_RUNNING_LINES = 3  # at the top or the foot of a page
@@ -62,7 +61,9 @@ def _pages(text: str) -> list[list[str]]:
 def _number_lines(lines: Sequence[str]) -> set[int]:
     """The places of lines that are nothing but a page's number, of pages that follow each other."""
     found = []
-    for place, line in enumerate(lines):
+    for place, line in enumerate(map(str.strip, lines)):
+        if len(line) > _LONGEST_NUMBER_LINE:
+            continue
         if number := _PAGE_OF.fullmatch(line):
             found.append((place, int(number[1]), int(number[2])))
         elif number := _NUMBERED.fullmatch(line):
