@@ -244,9 +244,10 @@ STORIES = [f"Story number {number} breaks all records in Marl" for number in ran
 
 
 def teasers(form: str) -> str:
-    text = "A teaser about the story says why it did, and more of it."
+    text = "A teaser about number {} says why it did, and more of it."
+    told = [text.format(number) for number in range(len(STORIES))]
     return "".join(
-        form.format(at=f"/{number}", title=title, text=text) for number, title in enumerate(STORIES)
+        form.format(at="/story", title=title, text=text) for title, text in zip(STORIES, told, strict=True)
     )
 
 

@@ -22,6 +22,7 @@ _AFTER_SENTENCE = tuple(".,;:!?)\"'”’»")
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _EXPONENT = re.compile(r"[+−-]?\d{1,3}")
 _PIECES = ("li", "p", "div", "br", "dt", "dd")
+_PART = "\u2028"  # cleaned text has none
 _LAYOUT = ("h1", "h2", "h3", "script", "style", "form")  # a cell with one of these is no cell of figures
 _LONGEST_CELL = 400  # characters; a table with longer ones lays out the page
 
@@ -105,8 +106,8 @@ def _flatten(cell: Any) -> None:
     if not pieces or len(cell.text_content()) > _LONGEST_CELL:
         return
     for piece in pieces:
-        piece.text, piece.tail = f"\v{piece.text or ''}", f"\v{piece.tail or ''}"
-    texts = [" ".join(text.split()) for text in cell.text_content().split("\v")]
+        piece.text, piece.tail = _PART + (piece.text or ""), _PART + (piece.tail or "")
+    texts = [" ".join(text.split()) for text in cell.text_content().split(_PART)]
     for child in list(cell):
         cell.remove(child)
     cell.text = "; ".join(filter(None, texts))

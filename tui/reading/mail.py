@@ -34,6 +34,7 @@ _RECEIVER = re.compile(r"(?im)^(?:to|delivered-to|received):")
 _QUOTED = re.compile(r"[ ]?(?:>[ ]?)+")
 _WROTE = re.compile(r"On\b.{4,200}(?:@|\d:\d\d).{0,100}\bwrote:", re.DOTALL)
 _FORWARDED = re.compile(r"[-_ ]*(?:Forwarded [Mm]essage|Original [Mm]essage|Begin forwarded message)[-_: ]*")
+_MOST_FORWARDED = 30  # lines of headers
 _PASSED_ON = re.compile(r"(?i)(?:(?:re|fwd?|aw|wg)\s*:\s*)+")
 _MOST_OF_SIGNATURE = 12  # lines; what is longer after a line of two dashes is text
 _WIDEST_OF_SIGNATURE = 80
@@ -178,24 +179,26 @@ def _drop_attribution(lines: list[str]) -> None:
 
 def _unforwarded(lines: Sequence[str]) -> list[str]:
     """Drop "Forwarded message" and the headers that follow it."""
-    found = next((place for place, line in enumerate(lines) if _FORWARDED.fullmatch(line.strip())), None)
-    if found is None:
-        return list(lines)
-    rest = list(lines[found + 1 :])
-    while rest and not rest[0].strip():
-        rest.pop(0)
-    names = _header_names(rest)
-    if len(names & _OF_MAILS) < 2:
-        return list(lines)
-    end = next((place for place, line in enumerate(rest) if not line.strip()), len(rest))
-    return [*lines[:found], *_unforwarded(rest[end:])]
+    kept: list[str] = []
+    place = 0
+    while place < len(lines):
+        if _FORWARDED.fullmatch(lines[place].strip()):
+            head = range(place + 1, min(len(lines), place + 1 + _MOST_FORWARDED))
+            start = next((at for at in head if lines[at].strip()), len(lines))
+            end = next((at for at in head if at > start and not lines[at].strip()), head.stop)
+            if len(_header_names(lines[start:end]) & _OF_MAILS) > 1:
+                place = end
+                continue
+        kept.append(lines[place])
+        place += 1
+    return kept
 
 
 def _unsigned(lines: Sequence[str]) -> list[str]:
     """Drop the signature: what follows a line of two dashes at the end, and "Sent from my phone"."""
     kept = list(lines)
-    for place, line in enumerate(lines):
-        if line.rstrip() == "--" and _is_signature(lines[place + 1 :]):
+    for place in range(max(0, len(lines) - 3 * _MOST_OF_SIGNATURE), len(lines)):
+        if lines[place].rstrip() == "--" and _is_signature(lines[place + 1 :]):
             kept = kept[:place]
             break
     while kept and (not kept[-1].strip() or _SENT_FROM.fullmatch(kept[-1].strip())):

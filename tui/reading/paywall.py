@@ -36,7 +36,7 @@ def paywall_caution(paragraphs: Sequence[str]) -> Caution | None:
     """A caution where a short paragraph asks the reader to subscribe or to log in to read on."""
     for paragraph in paragraphs:
         if (
-            len(paragraph.split()) <= _MOST_WORDS
+            len(paragraph) <= _MOST_CHARACTERS
             and _ASKS.search(paragraph)
             and _SPEAKS_TO_READER.search(paragraph)
         ):
