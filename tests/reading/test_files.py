@@ -252,3 +252,64 @@ def test_reading_plain_text_loads_no_library_it_does_not_need() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_all_files_that_cannot_be_read_are_named(tmp_path: Path) -> None:
+    paths = [
+        write(tmp_path, TEXT, "good.txt"),
+        write(tmp_path, b"%PDF-1.7", "story.pdf"),
+        str(tmp_path / "gone.txt"),
+        write(tmp_path, '{"a": 1}', "story.txt"),
+    ]
+    with pytest.raises(ReadingError) as caught:
+        read_articles(paths)
+    lines = str(caught.value).splitlines()
+    assert [
+        name in line for name, line in zip(("story.pdf", "gone.txt", "story.txt"), lines, strict=True)
+    ] == [
+        True,
+        True,
+        True,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("www.gazette.example", "https://www.gazette.example"),
+        ("www.gazette.example/ferry", "https://www.gazette.example/ferry"),
+        ("gazette.example/2024/03/ferry", "https://gazette.example/2024/03/ferry"),
+        ("//gazette.example/ferry", "https://gazette.example/ferry"),
+        ("gazette.example:8080/ferry?a=b", "https://gazette.example:8080/ferry?a=b"),
+        ("WWW.Gazette.Example/x", "https://WWW.Gazette.Example/x"),
+        ("articles/ferry.txt", None),
+        ("ferry.txt", None),
+        ("./gazette.example/ferry", None),
+        ("../x.example/ferry", None),
+        ("saved.d/ferry.txt", None),
+    ],
+)
+def test_an_address_without_https_is_known_as_one(
+    path: str, address: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "saved.d").mkdir()
+    told = f"if it is a web address, write “{address}”." if address else "check the name and the folder."
+    with pytest.raises(ReadingError) as caught:
+        read_article(path)
+    assert str(caught.value) == f"“{path}” does not exist: {told}"
+
+
+@pytest.mark.parametrize("data", [b"\x1f\x8b\x08\x00", b"BZh91AY", b"\xfd7zXZ\x00"])
+def test_what_is_compressed_is_to_be_unpacked(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(ReadingError, match=r"is a compressed file, not text: unpack it\.$"):
+        read_article(write(tmp_path, data, "story.html.gz"))
+
+
+@pytest.mark.parametrize("name", ["story.txt", "story", "story.page", "story.csv", "story.md", "story.html"])
+@pytest.mark.parametrize(
+    "data", ["a,b,c\n1,2,3\n4,5,6\n", '[{"a": "b"}]', '<rss version="2.0"><channel/></rss>']
+)
+def test_data_is_no_article_whatever_its_file_is_called(tmp_path: Path, name: str, data: str) -> None:
+    with pytest.raises(ReadingError, match=r"not an article: save the article's text"):
+        read_article(write(tmp_path, data, name))

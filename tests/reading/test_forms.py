@@ -4,8 +4,22 @@ import codecs
 
 import pytest
 
-from tui.reading.forms import FORMS, HTML, MARKDOWN, TEXT, Form, form_of_answer, form_of_bytes, form_of_file
+from tui.reading.forms import (
+    FORMS,
+    HTML,
+    MAIL,
+    MARKDOWN,
+    TEXT,
+    Form,
+    form_of_answer,
+    form_of_bytes,
+    form_of_file,
+    form_of_name,
+)
 
+HEADERS = (
+    b"From: Desk <desk@gazette.example>\nSubject: Ferry aground\nDate: Tue, 5 Mar 2024 09:12:00 +0000\n\n"
+)
 PAGE = b"<!DOCTYPE html><html><body><p>The ferry ran aground.</p></body></html>"
 
 
@@ -18,10 +32,33 @@ PAGE = b"<!DOCTYPE html><html><body><p>The ferry ran aground.</p></body></html>"
         ("a.md", MARKDOWN),
         ("A.MARKDOWN", MARKDOWN),
         ("b/a.htm", HTML),
+        ("a.eml", MAIL),
     ],
 )
 def test_a_file_is_what_its_suffix_says(path: str, form: Form) -> None:
-    assert form_of_file(path) is form
+    assert form_of_name(path) is form
+    assert form_of_file(path, b"The ferry ran aground.") is form
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "form"),
+    [
+        ("a.txt", PAGE, HTML),
+        ("a.page", PAGE, HTML),
+        ("a", b"<p>The ferry ran aground.</p><p>It was towed.</p>", HTML),
+        ("a.txt", b"<html> is where every page begins.", TEXT),
+        ("a.txt", b"<p> begins a paragraph.", TEXT),
+        ("a.txt", HEADERS + b"The ferry ran aground.", MAIL),
+        ("a.msg", b"From desk@gazette.example Tue Mar  5 09:12:00 2024\n" + HEADERS, MAIL),
+        ("a.txt", b"From: the desk\n\nThe ferry ran aground.", TEXT),
+        ("a.txt", b"Subject: the ferry. It ran\naground on Tuesday.", TEXT),
+        ("a.md", PAGE, MARKDOWN),
+    ],
+)
+def test_a_file_of_text_or_of_another_suffix_is_what_its_bytes_say(
+    path: str, data: bytes, form: Form
+) -> None:
+    assert form_of_file(path, data) is form
 
 
 @pytest.mark.parametrize(
@@ -68,4 +105,6 @@ def test_every_form_makes_an_article_of_bytes(form: Form) -> None:
     text = "\n\n".join(paragraphs)
     if form is HTML:
         text = f"<html><body><article><p>{paragraphs[0]}</p><p>{paragraphs[1]}</p></article></body></html>"
+    if form is MAIL:
+        text = HEADERS.decode() + text
     assert form.read(text.encode(), name="Herald", charset=None).paragraphs == paragraphs

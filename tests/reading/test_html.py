@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -116,6 +118,193 @@ def test_a_fragment_is_a_page_too(tmp_path: Path) -> None:
     article = read(tmp_path, content)
     assert article.paragraphs == PARAGRAPHS
     assert (article.name, article.url, article.date) == ("saved", None, None)
+
+
+# As a reader sees it
+
+
+@pytest.mark.parametrize(
+    ("source", "seen"),
+    [
+        # Struck out
+        ("damaged <del>40</del> <ins>45</ins> houses", "damaged 45 houses"),
+        ("its owner, <s>Brook</s> Orm Ltd", "its owner, Orm Ltd"),
+        ("its owner, <strike>Brook</strike> Orm Ltd", "its owner, Orm Ltd"),
+        ("sold <span style='color: red; text-decoration: line-through'>40</span> 45 boats", "sold 45 boats"),
+        # Footnote marks and exponents
+        ("About 40<sup><a href='#fn1'>1</a></sup> houses", "About 40 houses"),
+        ("About 40<a href='#fn1'><sup>1</sup></a> houses", "About 40 houses"),
+        ("About 40<sup class='reference'>[1]</sup> houses", "About 40 houses"),
+        ("About 40<a href='#note-1'>[1]</a> houses", "About 40 houses"),
+        ("About 40<sup>*</sup> houses", "About 40 houses"),
+        ("it said.<sup>2</sup> More", "it said. More"),
+        ("over 12 km<sup>2</sup> of land", "over 12 km² of land"),
+        ("some 10<sup>6</sup> litres", "some 10⁶ litres"),
+        ("on the 4<sup>th</sup> day", "on the 4th day"),
+        ("in the <a href='#'>3rd</a> year", "in the 3rd year"),
+        ("see <a href='/1'>1</a> of them", "see 1 of them"),
+    ],
+)
+def test_what_is_struck_out_and_marks_of_footnotes_are_no_text(
+    tmp_path: Path, source: str, seen: str
+) -> None:
+    article = read(tmp_path, page(PARAGRAPHS[0], f"The port said: {source}, and no more.", PARAGRAPHS[2]))
+    assert article.paragraphs[1] == f"The port said: {seen}, and no more."
+
+
+def test_an_element_that_is_struck_out_by_mistake_to_the_pages_end_stays(tmp_path: Path) -> None:
+    content = page(*PARAGRAPHS, "x <s>y", *([LONG * 5] * 5))
+    assert LONG.strip() in read(tmp_path, content).paragraphs[-1]
+
+
+@pytest.mark.parametrize(
+    ("cell", "seen"),
+    [
+        ("<ul><li>15 damaged</li><li>2 lost</li></ul>", "15 damaged; 2 lost"),
+        ("<ol><li><a href='/a'>15</a> damaged</li></ol>", "15 damaged"),
+        ("<p>15 damaged</p><p>2 lost</p>", "15 damaged; 2 lost"),
+        ("15 damaged<br>2 <b>lost</b>", "15 damaged; 2 lost"),
+        ("<a href='/q'>15</a> damaged", "15 damaged"),
+    ],
+)
+def test_a_cell_is_read_on_one_line(tmp_path: Path, cell: str, seen: str) -> None:
+    table = f"<table><tr><th>Town</th><th>Houses</th></tr><tr><td>Marl</td><td>{cell}</td></tr></table>"
+    article = read(tmp_path, page(*PARAGRAPHS[:2], f"A table:</p>{table}<p>The end."))
+    assert article.paragraphs[2:] == ("A table:", "Town | Houses", f"Marl | {seen}", "The end.")
+
+
+# Text for machines
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "\n\n".join(PARAGRAPHS),
+        "\n".join(PARAGRAPHS),
+        "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS),
+        "<br><br>".join(PARAGRAPHS).replace("48", "<del>40</del> 48"),
+        "".join(f"&lt;p&gt;{paragraph}&lt;/p&gt;" for paragraph in PARAGRAPHS),
+    ],
+)
+@pytest.mark.parametrize(
+    "wrap", [lambda one: one, lambda one: [one], lambda one: {"@graph": [{"@type": "x"}, one]}]
+)
+@pytest.mark.parametrize(
+    "shown", ["", "<p>This page needs scripts, so please turn them on and load it once more.</p>"]
+)
+def test_the_text_that_stands_in_the_data_only_is_read(
+    tmp_path: Path, body: str, wrap: Callable[[object], object], shown: str
+) -> None:
+    data = json.dumps(wrap({"@type": "NewsArticle", "headline": HEADLINE, "articleBody": body}))
+    script = f'<script type="application/ld+json">{data}</script>'
+    content = f"<html><head>{script}</head><body><div>{shown}</div></body></html>"
+    article = read(tmp_path, content)
+    assert (article.title, article.paragraphs) == (HEADLINE, PARAGRAPHS)
+
+
+def test_the_text_of_the_page_goes_before_that_for_machines(tmp_path: Path) -> None:
+    data = json.dumps({"@type": "NewsArticle", "articleBody": " ".join(PARAGRAPHS)})
+    head = f'<script type="application/ld+json">{data}</script>'
+    assert read(tmp_path, page(head=head)).paragraphs == PARAGRAPHS
+
+
+# No article, or a part of one
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "To continue reading this article, please log in or start your free trial.",
+        "Subscribe now for 1 euro a month to read the full story.",
+        "Continue reading with a subscription",
+        "This article is for subscribers only.",
+        "You have reached your limit of free articles.",
+        "Sign in to keep reading",
+        "Create a free account to continue reading.",
+    ],
+)
+def test_a_page_that_asks_to_pay_or_to_log_in_may_be_a_part(tmp_path: Path, asks: str) -> None:
+    assert [one.kind for one in read(tmp_path, page(*PARAGRAPHS, asks)).warnings] == ["paywall"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The paper said that 40,000 people had a subscription.",
+        "Readers signed in to the hall one by one, and nobody spoke.",
+        "He could not log in to the register for hours, the port said.",
+        "The full story of the ferry was never told, its captain said.",
+    ],
+)
+def test_a_report_about_subscribers_is_no_invitation(tmp_path: Path, sentence: str) -> None:
+    assert read(tmp_path, page(*PARAGRAPHS, sentence)).warnings == ()
+
+
+STORIES = [f"Story number {number} breaks all records in Marl" for number in range(8)]
+
+
+def teasers(form: str) -> str:
+    text = "A teaser about number {} says why it did, and more of it."
+    told = [text.format(number) for number in range(len(STORIES))]
+    return "".join(
+        form.format(at="/story", title=title, text=text) for title, text in zip(STORIES, told, strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<div class='card'><h3><a href='{at}'>{title}</a></h3><p>{text}</p><span>5 March 2024</span></div>",
+        "<article><a href='{at}'><h2>{title}</h2></a><p>{text}</p></article>",
+        "<h2><a href='{at}'>{title}</a></h2><div>{text}</div>",
+        "<li><a href='{at}'>{title}</a></li>",
+        "<li><h3><a href='{at}'>{title}</a></h3><p>{text}</p></li>",
+    ],
+)
+def test_a_front_page_is_said_to_be_one(tmp_path: Path, form: str) -> None:
+    with pytest.raises(
+        ReadingError, match="is a front page with many stories, not an article: name the page of one"
+    ):
+        read(
+            tmp_path,
+            f"<html><head><title>Gazette</title></head><body><main>{teasers(form)}</main></body></html>",
+        )
+
+
+@pytest.mark.parametrize("tag", ["section", "aside", "div"])
+def test_an_article_above_other_stories_is_one(tmp_path: Path, tag: str) -> None:
+    form = "<div class='card'><h3><a href='{at}'>{title}</a></h3><p>{text}</p></div>"
+    content = page().replace("<aside>", f"<{tag}><h2>More</h2>{teasers(form)}</{tag}><aside>")
+    assert read(tmp_path, content).paragraphs[:3] == PARAGRAPHS
+
+
+CONSENT = """<html><head><title>Before you continue</title></head><body><h1>We value your privacy</h1>
+<p>We and our 812 partners store and read information on your device, such as cookies, and process
+personal data for personalised ads and content.</p>
+<p>You may consent to our processing, or change your preferences at any time.</p>
+<button>Manage options</button><button>Accept all</button></body></html>"""
+CHECK = """<html><head><title>Just a moment...</title></head><body><h1>gazette.example</h1>
+<p>Verify you are human by completing the action below. The site needs to review your
+connection.</p></body></html>"""
+
+
+@pytest.mark.parametrize(("content", "told"), [(CONSENT, "asks for consent"), (CHECK, "checks for robots")])
+def test_a_page_that_stands_before_the_article_is_said_to_be_one(
+    tmp_path: Path, content: str, told: str
+) -> None:
+    with pytest.raises(ReadingError, match=f"{told} instead of showing an article: open it in a browser"):
+        read(tmp_path, content)
+
+
+def test_an_article_about_cookies_on_a_page_that_asks_about_them_is_one(tmp_path: Path) -> None:
+    paragraphs = (
+        "The town will stop using cookies on its pages from April, its privacy officer said on Monday.",
+        "Residents had complained about tracking. “Nobody asked us,” said the baker of Mill Street.",
+    )
+    content = page(*paragraphs).replace(
+        "<aside>", "<div><p>We use cookies.</p><button>Accept all</button></div><aside>"
+    )
+    assert read(tmp_path, content).paragraphs == paragraphs
 
 
 # What the page says of itself

@@ -120,7 +120,12 @@ def test_a_heading_alone_is_body() -> None:
 @pytest.mark.parametrize(
     ("source", "shown"),
     [
-        ("A *b* **c** `d` ~~e~~ _f_", "A b c d e f"),
+        ("A *b* **c** `d` _f_", "A b c d f"),
+        ("Some ~~40~~ 45 houses", "Some 45 houses"),
+        ("Some <del>40</del> <ins>45</ins> houses, said <s>Brook</s> Orm", "Some 45 houses, said Orm"),
+        ("<div>\n<del>40</del> 45 houses\n</div>", "45 houses"),
+        ("It took ~5 days ~ and ~~ then", "It took ~5 days ~ and ~~ then"),
+        ("About 40[^1] houses[^note].", "About 40 houses."),
         (
             "Read [the report](https://example.org 'x') and ![its cover](b.png).",
             "Read the report and its cover.",

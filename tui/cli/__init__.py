@@ -26,7 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _discard_output()
         return 141
     except FailureError as failure:
-        say(str(failure))
+        for sentence in str(failure).splitlines():
+            say(sentence)
         return failure.code
     except OSError as error:  # such as a full disk behind standard output
         _discard_output()

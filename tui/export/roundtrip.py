@@ -15,7 +15,7 @@ from tui.reading import read_articles
 from tui.reading.address import is_address
 from tui.reading.cleaning import one_line
 from tui.reading.files import read_text
-from tui.reading.forms import MARKDOWN, form_of_file
+from tui.reading.forms import MARKDOWN, form_of_name
 from tui.session import Choices, Session
 from tui.session.identity import Identity, identify
 from tui.session.rebase import carry_over
@@ -121,7 +121,7 @@ def reopen(paths: Sequence[str]) -> tuple[Exported, tuple[Article, ...]] | None:
         ValueError: the file is damaged, or its articles are gone or no longer fit; the message is a sentence.
         ReadingError: the file or one of the articles cannot be read.
     """
-    if len(paths) != 1 or is_address(paths[0]) or form_of_file(paths[0]) is not MARKDOWN:
+    if len(paths) != 1 or is_address(paths[0]) or form_of_name(paths[0]) is not MARKDOWN:
         return None
     text = read_text(paths[0])
     if not is_export(text):

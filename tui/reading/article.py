@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from tui.model import Article, Caution
@@ -11,15 +13,21 @@ from tui.reading.cleaning import clean, one_line
 from tui.reading.entities import without_markup
 from tui.reading.forensics import cautions
 from tui.reading.headline import split_headline
+from tui.reading.mail import read_mail, without_mail_marks
 from tui.reading.mojibake import repair
 from tui.reading.paragraphs import split_paragraphs, without_long_runs
+from tui.reading.paywall import paywall_caution
+from tui.reading.pdf_text import without_pages
 
 _LEFT_OUT = "What has no space for thousands of characters is left out but for its beginning."
 _PAYWALL = "The page says that not all of it is free to read: this may be a part."
+_STRUCK = re.compile(r"~~(?=\S)[^~\n]{1,300}(?<=\S)~~")
 
 
 def article_from_text(text: str, *, name: str, title: str | None = None) -> Article:
     """Read an article from plain text.
+
+    What a mail or a PDF put around it is taken off: quoting marks, signatures, running heads, page numbers.
 
     Args:
         text: The text, with or without a headline at its top.
@@ -30,12 +38,14 @@ def article_from_text(text: str, *, name: str, title: str | None = None) -> Arti
     Returns:
         The article; without paragraphs if the text has none.
     """
-    paragraphs, shortened = _bounded(split_paragraphs(clean(without_markup(repair(text)))))
+    plain = without_markup(repair(text)).replace("\r\n", "\n")
+    plain = _STRUCK.sub("", without_mail_marks(without_pages(plain)))
+    paragraphs, shortened = _bounded(split_paragraphs(clean(plain)))
     if title is None:
         headline, body = split_headline(paragraphs)
     else:
         headline, body = _set_title(one_line(title), paragraphs)
-    warnings = (*shortened, *cautions(body))
+    warnings = (*shortened, *_cautions(body))
     return Article(name=one_line(name), title=headline, paragraphs=body, warnings=warnings)
 
 
@@ -66,7 +76,7 @@ def article_from_markdown(text: str, *, name: str) -> Article:
         paragraphs=body,
         url=url,
         date=day,
-        warnings=(*matter.cautions, *doubts, *shortened, *cautions(body)),
+        warnings=(*matter.cautions, *doubts, *shortened, *_cautions(body)),
     )
 
 
@@ -85,14 +95,14 @@ def article_from_html(text: str, *, name: str) -> Article:
     page = read_page(repair(text))
     paragraphs, shortened = _bounded(tuple(block.text for block in page.blocks))
     headline, body = _set_title(page.title, paragraphs) if page.title else split_headline(paragraphs)
-    paid = () if page.is_free else (Caution("paywall", _PAYWALL),)
+    declared = None if page.is_free else Caution("paywall", _PAYWALL)
     return Article(
         name=page.site or one_line(name),
         title=headline,
         paragraphs=body,
         url=page.address if is_whole_address(page.address) else None,
         date=page.day,
-        warnings=(*paid, *shortened, *cautions(body)),
+        warnings=(*shortened, *_cautions(body, declared)),
     )
 
 
@@ -101,9 +111,33 @@ def _bounded(paragraphs: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Cautio
     return kept, () if kept == paragraphs else (Caution("left-out", _LEFT_OUT),)
 
 
+def article_from_mail(data: bytes, *, name: str) -> Article:
+    """Read an article from a mail; its subject is the title.
+
+    Args:
+        data: The mail, with its headers.
+        name: What the source is called.
+
+    Raises:
+        NotTextError: Its text is none.
+        NoArticleError: There is none in it.
+    """
+    mail = read_mail(data)
+    if mail.is_html:
+        return replace(article_from_html(mail.text, name=name), name=one_line(name))
+    read = article_from_text(mail.text, name=name, title=mail.subject or None)
+    return replace(read, date=mail.day)
+
+
 def _set_title(title: str, paragraphs: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
     repeated = len(paragraphs) > 1 and paragraphs[0] == title
     return title or None, tuple(paragraphs[1:] if repeated else paragraphs)
+
+
+def _cautions(paragraphs: Sequence[str], declared: Caution | None = None) -> tuple[Caution, ...]:
+    """What to know of a text, and of its paywall what the page ``declared`` or else what the text says."""
+    paid = declared or paywall_caution(paragraphs)
+    return (*((paid,) if paid else ()), *cautions(paragraphs))
 
 
 def _day_and_address(fields: Mapping[str, str]) -> tuple[str | None, str | None, tuple[Caution, ...]]:

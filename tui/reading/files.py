@@ -5,6 +5,7 @@ A failure is one sentence that names the file or the address and says what to do
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from collections.abc import Iterable, Sequence
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import urlsplit
 
 from tui.model import Article, Caution
-from tui.reading.address import host, is_address
+from tui.reading.address import host, is_address, lacks_scheme
 from tui.reading.cleaning import one_line
 from tui.reading.decoding import NotTextError, decode
 from tui.reading.errors import NoArticleError, ReadingError
@@ -38,8 +39,8 @@ def read_article(path: str, stdin: BinaryIO | None = None, progress: Progress | 
     """Read one article.
 
     Args:
-        path: A ``.txt``, ``.md`` or ``.html`` file, ``-`` for standard input, or a web address, for which
-            alone the network is used; any other suffix is read as plain text.
+        path: A ``.txt``, ``.md``, ``.html`` or ``.eml`` file, ``-`` for standard input, or a web address, for
+            which alone the network is used; with any other suffix the content tells what it is.
         stdin: Where ``-`` reads from; by default the process's own standard input.
         progress: Is told how much of what is at an address has come, and may raise InterruptedError.
 
@@ -70,12 +71,20 @@ def read_articles(paths: Iterable[str], stdin: BinaryIO | None = None) -> tuple[
     """Read several articles, in order; names that occur twice are numbered, texts that do get a caution.
 
     Raises:
-        ReadingError: One of them cannot be read, or standard input is asked for twice.
+        ReadingError: Some of them cannot be read, a line each, or standard input is asked for twice.
     """
     paths = list(paths)
     if paths.count(STDIN) > 1:
         raise ReadingError("Standard input can be read only once: name “-” once and the others as files.")
-    return gathered([read_article(path, stdin) for path in paths])
+    articles, errors = [], []
+    for path in paths:
+        try:
+            articles.append(read_article(path, stdin))
+        except ReadingError as error:
+            errors.append(str(error))
+    if errors:
+        raise ReadingError("\n".join(dict.fromkeys(errors)))
+    return gathered(articles)
 
 
 def gathered(articles: Sequence[Article]) -> tuple[Article, ...]:
@@ -96,7 +105,7 @@ def _from_file(path: str, stdin: BinaryIO | None) -> Article:
     if path == STDIN:
         return _article(form_of_bytes(data), data, path, name="stdin", charset=declared_charset(data))
     name = one_line(Path(path).stem) or one_line(path)
-    return replace(_article(form_of_file(path), data, path, name=name), path=one_line(path))
+    return replace(_article(form_of_file(path, data), data, path, name=name), path=one_line(path))
 
 
 def _from_web(address: str, progress: Progress | None) -> Article:
@@ -123,7 +132,8 @@ def _article(form: Form, data: bytes, path: str, *, name: str, charset: str | No
 
 
 def _no_text(path: str, error: NotTextError) -> ReadingError:
-    return ReadingError(f"{_capital(_shown(path))} is {error}, not text: save it as plain text or Markdown.")
+    way = "unpack it" if "compressed" in str(error) else "save it as plain text or Markdown"
+    return ReadingError(f"{_capital(_shown(path))} is {error}, not text: {way}.")
 
 
 def _shown(path: str) -> str:
@@ -143,12 +153,20 @@ def _bytes_of_file(path: str) -> bytes:
             raise ReadingError(f"{shown} is a device: name a text file.")
         return file.read_bytes()
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a name no file can have
-        raise ReadingError(f"{shown} does not exist: check the name and the folder.") from None
+        raise ReadingError(f"{shown} does not exist: {_way_to(path)}") from None
     except PermissionError:
         raise ReadingError(f"{shown} may not be read: check its permissions.") from None
     except OSError as error:
         reason = one_line(error.strerror or str(error))
         raise ReadingError(f"{shown} cannot be read ({reason}): check the file.") from None
+
+
+def _way_to(path: str) -> str:
+    """What to do about a file that does not exist."""
+    address = one_line(path).removeprefix("//")
+    if lacks_scheme(address) and not os.path.lexists(address.split("/")[0]):
+        return f"if it is a web address, write “https://{address}”."
+    return "check the name and the folder."
 
 
 def _with_unique_names(articles: Sequence[Article]) -> list[Article]:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.reading.cleaning import clean, one_line
 from tui.reading.errors import NoArticleError
+from tui.reading.html_parts import prepare, told
 from tui.reading.markdown import Block
+from tui.reading.no_article import Outline
 from tui.reading.paragraphs import split_paragraphs
 
 if TYPE_CHECKING:
@@ -25,6 +27,10 @@ _SHORTEST_ARTICLE = 50  # characters; of less than this, trafilatura takes every
 _LONGEST_TITLE = 300  # characters
 _LONGEST_NAME = 100
 _LONGEST_META = 1000  # characters of what a page says of itself; longer ones take very long to go through
+
+# How many of the words that were found the text for machines must have to be the article.
+_FULLER = 2.0
+_ALIKE = 0.9
 
 _BEGINNING = re.compile(
     r"(?:<\?xml[^>]*>|<!--.*?-->|\s+)*+<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
@@ -114,7 +120,10 @@ def read_page(text: str) -> Page:
     if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
         raise NoArticleError(_TOO_LARGE)
     _clean_tree(tree)
-    data = "\n".join(tree.xpath(_DATA))
+    scripts = tree.xpath(_DATA)
+    data = "\n".join(scripts)
+    outline = Outline(tree)
+    prepare(tree)
     day, sites = _day(tree, data), tree.xpath(_SITE)
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_SHORTEST_ARTICLE))
@@ -130,13 +139,21 @@ def read_page(text: str) -> Page:
     except Exception:  # heuristics of others, on a page that may be made to break them
         _log.debug("The page's text could not be taken out.", exc_info=True)
         found = None
+    article = told(scripts)
     if not isinstance(found, Document):
-        raise NoArticleError(_NO_TEXT)
-    site = one_line(sites[0] if sites else found.sitename or "")
+        if article is None:
+            raise NoArticleError(outline.refusal(()) or _NO_TEXT)
+        found = Document(title=article.headline)
     blocks = tuple(_blocks(found.body))
+    if article is not None:
+        blocks = _fuller(blocks, article.body)
+    if refusal := outline.refusal([block.text for block in blocks]):
+        raise NoArticleError(refusal)
+    site = one_line(sites[0] if sites else found.sitename or "")
+    named = found.title or (article.headline if article is not None else "")
     return Page(
         blocks=blocks,
-        title=_title(found.body, blocks, one_line(found.title or ""), site),
+        title=_title(found.body, blocks, one_line(named), site),
         site=site if len(site) <= _LONGEST_NAME else "",
         address=one_line(found.url or ""),
         day=day,
@@ -175,6 +192,17 @@ def _title(body: Any, blocks: Sequence[Block], declared: str, site: str) -> str:
     if site:
         declared = re.sub(rf"\s+[|–—-]\s+{re.escape(site)}$", "", declared)
     return declared if len(declared) <= _LONGEST_TITLE else ""
+
+
+def _fuller(blocks: tuple[Block, ...], body: str) -> tuple[Block, ...]:
+    """The paragraphs of the page's text for machines, if its own are but a part of it or run together."""
+    paragraphs = split_paragraphs(clean(body))
+    words = sum(len(block.text.split()) for block in blocks)
+    told_words = sum(len(paragraph.split()) for paragraph in paragraphs)
+    runs_on = len(blocks) == 1 < len(paragraphs)
+    if told_words >= words * (_ALIKE if runs_on else _FULLER):
+        return tuple(map(Block, paragraphs))
+    return blocks
 
 
 def _blocks(body: Any) -> Iterator[Block]:

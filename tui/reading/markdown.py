@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[a-zA-Z][^<>]*>", re.DOTALL)
+_NOTE_MARK = re.compile(r"\[\^[\w-]{1,40}\]:?")
+_STRUCK_TAG = re.compile(r"<(/?)(?:del|s|strike)(?:\s[^<>]*)?>", re.IGNORECASE)
+_STRUCK = re.compile(r"<(del|s|strike)\b[^<>]*>.{0,1000}?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _CELL_SEPARATOR = " | "
 _DEEPEST = 60  # quotations within quotations; the preset's 20 loses the text of deeper ones
 
@@ -27,8 +30,8 @@ class Block(NamedTuple):
 def markdown_blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs, headings, list items, quotations, table rows and code of cleaned Markdown, in order.
 
-    Emphasis, links and images are reduced to their text. Character references may bring back what was cleaned
-    away (``&#x202e;``), so every block is cleaned again.
+    Emphasis, links and images are reduced to their text; what is struck out (``~~``, ``<del>``) is left out.
+    Character references may bring back what was cleaned away (``&#x202e;``), so every block is cleaned again.
     """
     from markdown_it import MarkdownIt  # plain text does not need it
 
@@ -59,17 +62,24 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
         elif token.type in ("fence", "code_block"):
             yield Block(token.content)
         elif token.type == "html_block":
-            yield Block(_TAG.sub(" ", token.content))
+            yield Block(_TAG.sub(" ", _STRUCK.sub(" ", token.content)))
         opened = token.type
 
 
 def _inline_text(tokens: Sequence[Token]) -> str:
     parts = []
+    struck = 0
     for token in tokens:
-        if token.type in ("text", "code_inline", "text_special"):
+        if token.type in ("s_open", "s_close"):
+            struck += token.nesting
+        elif token.type == "html_inline" and (tag := _STRUCK_TAG.fullmatch(token.content)):
+            struck += -1 if tag[1] else 1
+        elif struck > 0:
+            continue
+        elif token.type in ("text", "code_inline", "text_special"):
             parts.append(token.content)
         elif token.type in ("softbreak", "hardbreak"):
             parts.append("\n")
         elif token.type == "image":
             parts.append(_inline_text(token.children or ()))
-    return "".join(parts)
+    return _NOTE_MARK.sub("", "".join(parts))

@@ -153,9 +153,16 @@ def _join(lines: Sequence[_Line], words: frozenset[str]) -> str:
         if broken and rest and rest[0].islower():
             if rest[0] in _SUSPENDED:
                 parts.append(" ")
-            elif (broken[1] + rest[0]).lower() in words:
+            elif _is_one_word((broken[1] + rest[0]).lower(), words):
                 parts[-1] = parts[-1][:-1]
         elif not (_GLUED_DASH.search(line[-2:]) or (_is_unspaced(line[-1]) and _is_unspaced(after[0]))):
             parts.append(" ")
         parts.append(after)
     return "".join(parts)
+
+
+def _is_one_word(text: str, words: frozenset[str]) -> bool:
+    """Whether the text elsewhere, or English, writes it without a hyphen."""
+    from tui.reading.words import is_word  # few texts have broken words
+
+    return text in words or is_word(text)
