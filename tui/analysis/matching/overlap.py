@@ -9,6 +9,7 @@ the cosine of their vectors.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -118,21 +119,16 @@ def weighted_sum(rows: Mask | Matrix, weight: Matrix, columns: Matrix | Mask) ->
 
 
 def _vocabulary(story: Story) -> tuple[dict[str, int], list[str], Mask]:
-    """The column of each stem; of each column a word form, and whether it is a number."""
-    words: dict[str, int] = {}
-    columns: dict[str, int] = {}
-    forms: list[str] = []
-    number: list[bool] = []
+    """The column of each stem; of each column its most frequent word form, and whether it is a number."""
+    keys = {token.stem: canonical(token.stem) for unit in story.units for token in content(unit.tokens)}
+    column = {key: number for number, key in enumerate(sorted(set(keys.values())))}
+    counts: list[Counter[str]] = [Counter() for _ in column]
     for unit in story.units:
         for token in content(unit.tokens):
-            if token.stem not in words:
-                key = canonical(token.stem)
-                if key not in columns:
-                    columns[key] = len(columns)
-                    forms.append(token.norm.lstrip("@#"))
-                    number.append(key[:1].isdigit())
-                words[token.stem] = columns[key]
-    return words, forms, np.array(number, bool)
+            counts[column[keys[token.stem]]][token.norm.lstrip("@#")] += 1
+    forms = [min(count, key=lambda form: (-count[form], len(form), form)) for count in counts]
+    words = {stem: column[key] for stem, key in keys.items()}
+    return words, forms, np.array([key[:1].isdigit() for key in column], bool)
 
 
 def _names(story: Story, words: dict[str, int]) -> Mask:
