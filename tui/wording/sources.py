@@ -12,6 +12,8 @@ CAUTIONS = {
     "duplicate": "same text",
     "unclosed-quote": "open quotation",
     "front-matter": "front matter",
+    "language": "language",
+    "another-event": "another event?",
 }
 """What to call a caution where there is room for a word or two, by kind."""
 

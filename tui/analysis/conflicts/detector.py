@@ -210,7 +210,11 @@ class Detector(Generic[Details, Detail]):
         pairs = (
             evidence.context.pairs(told)
             if self.related
-            else [(a, b) for a, b in combinations(told, 2) if units[a].source != units[b].source]
+            else [
+                (a, b)
+                for a, b in combinations(told, 2)
+                if units[a].source != units[b].source and not evidence.context.agreed(a, b)
+            ]
         )
         found = (
             self._first_clash(evidence, pair, self.rivals(told[pair[0]], told[pair[1]])) for pair in pairs

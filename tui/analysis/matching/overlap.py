@@ -33,8 +33,8 @@ Mask = NDArray[np.bool_]
 class Overlap:
     """The measured overlap of a story's sentences.
 
-    ``words`` maps a stem to its column; stems that say the same share one. Over the columns: ``weight`` is
-    how much a word says (its inverse document frequency, in English and in the story), ``specificity`` how
+    ``words`` maps a stem to its column; stems that say the same share one. Over the columns: ``rarity`` is
+    how rare a word is in English, ``weight`` how much a word says (its inverse document frequency, in English and in the story), ``specificity`` how
     well it tells one point of an article from its others, ``number`` and ``name`` what it is. ``similar``
     (columns × columns) is the similarity of two words, 0–1, names only to themselves; ``alike`` the same more
     leniently, names and their aliases too. ``bag`` (sentences × columns) marks the words of a sentence;
@@ -44,6 +44,7 @@ class Overlap:
     """
 
     words: dict[str, int]
+    rarity: Matrix
     weight: Matrix
     specificity: Matrix
     number: Mask
@@ -86,6 +87,7 @@ def measure_overlap(story: Story) -> Overlap:
     specificity = np.asarray(np.sqrt(rarity) * _rarity_within_articles(source, soft_bag), np.float32)
     return Overlap(
         words=words,
+        rarity=rarity,
         weight=weight,
         specificity=specificity,
         number=number,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tui.analysis.text.boilerplate import is_boilerplate
+from tui.analysis.text.full_stops import at_wide_stops
 from tui.analysis.text.sentences import split_sentences
 from tui.analysis.text.tokens import Token, tokenize
 from tui.ids import sentence_id
@@ -37,6 +38,22 @@ class Unit:
     assertive: bool = True
 
 
+def equal_sentences(units: Sequence[Unit]) -> list[tuple[int, ...]]:
+    """For each sentence the positions of all that have the same words in the same order, itself among them.
+
+    Sentences that report nothing equal none but themselves.
+    """
+    by_words: dict[tuple[object, ...], list[int]] = {}
+    for position, unit in enumerate(units):
+        words = tuple(token.norm for token in unit.tokens if token.is_word)
+        by_words.setdefault(words if words and unit.assertive else (position,), []).append(position)
+    equal: list[tuple[int, ...]] = [()] * len(units)
+    for positions in by_words.values():
+        for position in positions:
+            equal[position] = tuple(positions)
+    return equal
+
+
 @dataclass(frozen=True, eq=False)
 class Story:
     """All sentences of all articles, in order of source, paragraph and place; equal only to itself."""
@@ -60,7 +77,7 @@ class Story:
         for source, article in enumerate(articles):
             cut_off = any(caution.kind == "truncated" for caution in article.warnings)
             for paragraph, text in enumerate(article.paragraphs):
-                spans = split_sentences(text)
+                spans = list(at_wide_stops(text, split_sentences(text)))
                 for place, (start, end) in enumerate(spans):
                     last = paragraph == len(article.paragraphs) - 1 and place == len(spans) - 1
                     words = text[start:end]
@@ -82,6 +99,11 @@ class Story:
     def index(self) -> dict[str, int]:
         """Where in ``units`` a sentence id stands."""
         return {unit.id: position for position, unit in enumerate(self.units)}
+
+    @cached_property
+    def equal(self) -> list[tuple[int, ...]]:
+        """For each sentence the positions of its equals, see `equal_sentences`."""
+        return equal_sentences(self.units)
 
     @cached_property
     def of_source(self) -> list[list[int]]:
