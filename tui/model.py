@@ -15,7 +15,6 @@ from typing import Any, ClassVar, Protocol
 
 from tui.ids import paragraph_of, parse, source_of
 
-
 # A word has white space around it, but for Chinese and Japanese, where each character is counted.
 _IDEOGRAPHS = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WIDE_MARKS = "\u3000-\u3040\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"

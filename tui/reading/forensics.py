@@ -1,5 +1,4 @@
-"""What to know of a text before trusting it: it is cut off, a quotation stays open, it copies another,
-or is in a language that is not read."""
+"""What to know of a text before trusting it: it is cut off, copies another, is in another language …."""
 
 from __future__ import annotations
 

@@ -9,23 +9,63 @@ from collections.abc import Sequence
 READ = "English"
 """The language that the analysis is made for."""
 _FUNCTION_WORDS = {
-    "English": "the of and to in a is was that for it on with as he be by at his from are this which have they",
-    "German": "der die das und den dem des ein eine einen nicht mit auf für ist im von zu sich auch nach wird wurde",
-    "French": "le la les des et du un une dans est que qui pour sur au aux par pas avec ne se ce cette il ont été",
-    "Spanish": "el la los las de y en un una que del por con para se es al su lo como más ha fue sus pero este",
-    "Portuguese": "o a os as de e em um uma que do da dos das no na não por com para se ao mais foi são pelo",
-    "Italian": "il la le di e un una che del della dei nel nella per con non si è al alla gli sono ha più anche",
-    "Dutch": "de het een en van in is dat op te zijn met voor niet die aan er om ook als bij naar werd door",
-    "Swedish": "och att det som en är på för med av till den har inte ett om de i från var sig kan efter",
-    "Danish or Norwegian": "og at det som en er på for med av af til den har ikke et om de i fra var seg sig etter",
-    "Finnish": "ja on ei että se oli hän mutta ovat myös joka kun niin kuin sen mukaan sekä tai jo ole",
-    "Polish": "i w na z do się nie że to jest o po za od dla przez jak jego który oraz ale był są ze",
-    "Czech": "a v na se je že s z do o to i za pro by od po jak ve při která který byl jsou ale",
-    "Hungarian": "a az és hogy is egy nem ez volt meg de el csak azt vagy szerint már mint ezt még",
-    "Romanian": "și în de la cu pe a un o din că este nu pentru care au fost mai sunt prin după al se",
-    "Turkish": "ve bir bu için ile da de olarak olan daha çok gibi sonra en kadar ancak değil olduğu her ise",
-    "Indonesian or Malay": "yang dan di dengan untuk dari ini itu pada dalam tidak akan ke oleh juga telah",
-    "Vietnamese": "và của là các có trong được cho với một người này đã không những để khi từ ở",
+    "English": """
+        the of and to in a is was that for it on with as he be by at his from are this which have
+        they
+    """,
+    "German": """
+        der die das und den dem des ein eine einen nicht mit auf für ist im von zu sich auch nach
+        wird wurde
+    """,
+    "French": """
+        le la les des et du un une dans est que qui pour sur au aux par pas avec ne se ce cette il
+        ont été
+    """,
+    "Spanish": """
+        el la los las de y en un una que del por con para se es al su lo como más ha fue sus pero
+        este
+    """,
+    "Portuguese": """
+        o a os as de e em um uma que do da dos das no na não por com para se ao mais foi são pelo
+    """,
+    "Italian": """
+        il la le di e un una che del della dei nel nella per con non si è al alla gli sono ha più
+        anche
+    """,
+    "Dutch": """
+        de het een en van in is dat op te zijn met voor niet die aan er om ook als bij naar werd
+        door
+    """,
+    "Swedish": """
+        och att det som en är på för med av till den har inte ett om de i från var sig kan efter
+    """,
+    "Danish or Norwegian": """
+        og at det som en er på for med av af til den har ikke et om de i fra var seg sig etter
+    """,
+    "Finnish": """
+        ja on ei että se oli hän mutta ovat myös joka kun niin kuin sen mukaan sekä tai jo ole
+    """,
+    "Polish": """
+        i w na z do się nie że to jest o po za od dla przez jak jego który oraz ale był są ze
+    """,
+    "Czech": """
+        a v na se je že s z do o to i za pro by od po jak ve při která který byl jsou ale
+    """,
+    "Hungarian": """
+        a az és hogy is egy nem ez volt meg de el csak azt vagy szerint már mint ezt még
+    """,
+    "Romanian": """
+        și în de la cu pe a un o din că este nu pentru care au fost mai sunt prin după al se
+    """,
+    "Turkish": """
+        ve bir bu için ile da de olarak olan daha çok gibi sonra en kadar ancak değil olduğu her ise
+    """,
+    "Indonesian or Malay": """
+        yang dan di dengan untuk dari ini itu pada dalam tidak akan ke oleh juga telah
+    """,
+    "Vietnamese": """
+        và của là các có trong được cho với một người này đã không những để khi từ ở
+    """,
 }
 _LANGUAGES = {name: frozenset(words.split()) for name, words in _FUNCTION_WORDS.items()}
 _SCRIPTS = {
@@ -69,9 +109,7 @@ def _by_words(words: Sequence[str]) -> str:
     if len(words) < _FEWEST_WORDS:
         return ""
     counts = Counter(words)
-    share = {
-        name: sum(counts[word] for word in known) / len(words) for name, known in _LANGUAGES.items()
-    }
+    share = {name: sum(counts[word] for word in known) / len(words) for name, known in _LANGUAGES.items()}
     best = max(share, key=lambda name: share[name])
     if best == READ or share[best] < max(_COMMON, _CLEARLY * share[READ]):
         return READ if share[READ] >= _COMMON else ""

@@ -34,8 +34,9 @@ class Overlap:
     """The measured overlap of a story's sentences.
 
     ``words`` maps a stem to its column; stems that say the same share one. Over the columns: ``rarity`` is
-    how rare a word is in English, ``weight`` how much a word says (its inverse document frequency, in English and in the story), ``specificity`` how
-    well it tells one point of an article from its others, ``number`` and ``name`` what it is. ``similar``
+    how rare a word is in English, ``weight`` how much it says (its inverse document frequency, in English
+    and in the story), ``specificity`` how well it tells one point of an article from its others, ``number``
+    and ``name`` what it is. ``similar``
     (columns × columns) is the similarity of two words, 0–1, names only to themselves; ``alike`` the same more
     leniently, names and their aliases too. ``bag`` (sentences × columns) marks the words of a sentence;
     ``soft_bag`` is how nearly a sentence has each word, 0–1, by ``alike``. ``covered`` (sentences ×

@@ -114,7 +114,7 @@ def _alike_for_equals(score: Array, pairs: Pairs) -> Array:
     for equal in {equal for equal in pairs.story.equal if len(equal) > 1}:
         rows = list(equal)
         alike[rows] = score[rows].max(0)
-        alike[np.ix_(rows, pairs.source[rows])] = 1
+        alike[np.array(rows)[:, None], pairs.source[rows]] = 1
         alike[rows, pairs.source[rows]] = 0
     return alike
 

@@ -19,5 +19,5 @@ def at_wide_stops(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple
 
 
 def _goes_on(closing: str, following: str) -> bool:
-    """Whether a stop, with what closes behind it, ends no sentence: 「行かない。」と言った。"""
+    """Whether a stop, with what closes behind it, ends no sentence (「行かない。」と言った。)."""
     return following in ("，、と" if closing else "，、")
