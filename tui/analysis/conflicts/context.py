@@ -58,16 +58,18 @@ class Context:
         self._best: dict[int, NDArray[np.float32]] = {}
         self._rarity: dict[int, float] = {}
 
-    def pairs(self, having: Iterable[int]) -> list[tuple[int, int]]:
+    def pairs(self, having: Iterable[int], *, agreed: bool = False) -> list[tuple[int, int]]:
         """Pair these sentences, of different sources, with enough in common to be looked at.
 
-        Not where one's source says what the other does, word for word: the two sources agree.
+        Unless ``agreed``, not where one's source says what the other does word for word: they agree.
         """
         rows = np.array(sorted(having), int)
         covered = self._overlap.covered[np.ix_(rows, rows)]
         source = self._source[rows]
         close = (covered + covered.T >= _LEAST_RELATED) & (source[:, None] != source[None, :])
-        close &= ~(self._said[rows][:, source] | self._said[rows][:, source].T)
+        if not agreed:
+            said = self._said[rows][:, source]
+            close &= ~(said | said.T)
         return [(int(rows[a]), int(rows[b])) for a, b in np.argwhere(np.triu(close, 1))]
 
     def agreed(self, one: int, two: int) -> bool:
