@@ -6,6 +6,7 @@ count characters of the paragraph's text, end exclusive.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
@@ -13,6 +14,16 @@ from functools import cached_property
 from typing import Any, ClassVar, Protocol
 
 from tui.ids import paragraph_of, parse, source_of
+
+# A word has white space around it, but for Chinese and Japanese, where each character is counted.
+_IDEOGRAPHS = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WIDE_MARKS = "\u3000-\u3040\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
+_COUNTED = re.compile(rf"[{_IDEOGRAPHS}]|[^\s{_IDEOGRAPHS}{_WIDE_MARKS}]+")
+
+
+def word_count(text: str) -> int:
+    """Count the words of a text; in Chinese and Japanese its characters."""
+    return len(text.split()) if text.isascii() else len(_COUNTED.findall(text))
 
 
 class Level(IntEnum):
@@ -118,8 +129,8 @@ class Article:
 
     @property
     def words(self) -> int:
-        """How many words the body has."""
-        return sum(len(paragraph.split()) for paragraph in self.paragraphs)
+        """How many words the body has; in Chinese and Japanese how many characters."""
+        return sum(map(word_count, self.paragraphs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -422,7 +433,7 @@ class Summary:
     @property
     def words(self) -> int:
         """How many words its lines have together."""
-        return sum(len(line.text.split()) for line in self.lines)
+        return sum(word_count(line.text) for line in self.lines)
 
 
 @dataclass(frozen=True)

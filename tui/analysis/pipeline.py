@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from tui.analysis.conflicts import find_conflicts
@@ -13,6 +13,7 @@ from tui.analysis.matching.evidence import Evidence, Explanation
 from tui.analysis.matching.origins import find_origins
 from tui.analysis.matching.overlap import measure_overlap
 from tui.analysis.matching.pairs import Pairs
+from tui.analysis.matching.strangers import find_strangers, without_strangers
 from tui.analysis.matching.verdicts import fitted_judge
 from tui.analysis.speech.quotations import find_quotations
 from tui.analysis.summary.merged import summarise
@@ -20,6 +21,7 @@ from tui.analysis.text.story import Story
 from tui.ids import paragraph_id, source_key
 from tui.model import (
     Article,
+    Caution,
     Comparison,
     Fact,
     Paragraph,
@@ -30,6 +32,9 @@ from tui.model import (
     Summary,
 )
 
+_STRANGER = Caution(
+    "another-event", "This is probably about another event: it shares hardly anything with the others."
+)
 Progress = Callable[[str, float], None]
 """Called with the name of the stage that begins or goes on, and the share (0–1) of the work done."""
 
@@ -100,6 +105,10 @@ def analyse(
     support = judge.support(Pairs(story, overlap))
     step("reports", 0.5)
     reports = judge.reports(support)
+    strangers = find_strangers(story, reports)
+    if strangers:
+        support = without_strangers(support, strangers)
+        reports = judge.reports(support)
     step("reports", 0.55)
     groups, links = align(support, reports, judge.thresholds["tie"])
     step("facts", 0.6)
@@ -107,9 +116,9 @@ def analyse(
     facts = find_facts(story, overlap, reports, quotes)
     step("conflicts", 0.8)
     contradictions, differences = find_conflicts(
-        story, overlap, quotes, lambda share: step("conflicts", 0.8 + 0.1 * share)
+        story, overlap, quotes, lambda share: step("conflicts", 0.8 + 0.1 * share), strangers
     )
-    sources = _sources(story, reports, facts, quotes)
+    sources = _sources(story, reports, facts, quotes, strangers)
     bare = Comparison(sources, groups, links, facts, contradictions, differences, Summary(summary_words))
     step("summary", 0.9)
     return Analysis(replace(bare, summary=summarise(bare, summary_words)), Evidence.of(support))
@@ -120,6 +129,7 @@ def _sources(
     reports: Sequence[tuple[Report, ...]],
     facts: Sequence[Fact],
     quotes: dict[tuple[int, int], tuple[Quotation, ...]],
+    strangers: Set[int],
 ) -> tuple[Source, ...]:
     unique = unique_by_sentence(facts)
 
@@ -139,7 +149,7 @@ def _sources(
     return tuple(
         Source(
             source_key(s),
-            article,
+            _with_caution(article, stranger=s in strangers),
             origin,
             tuple(
                 Paragraph(
@@ -153,3 +163,10 @@ def _sources(
         )
         for s, (article, origin) in enumerate(zip(story.articles, find_origins(story), strict=True))
     )
+
+
+def _with_caution(article: Article, *, stranger: bool) -> Article:
+    """The article, with a caution if it is a stranger; that of an earlier comparison goes."""
+    own = tuple(caution for caution in article.warnings if caution.kind != _STRANGER.kind)
+    warnings = (*own, _STRANGER) if stranger else own
+    return article if warnings == article.warnings else replace(article, warnings=warnings)

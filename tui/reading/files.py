@@ -19,7 +19,7 @@ from tui.reading.address import host, is_address, lacks_scheme
 from tui.reading.cleaning import one_line
 from tui.reading.decoding import NotTextError, decode
 from tui.reading.errors import NoArticleError, ReadingError
-from tui.reading.forensics import duplicates
+from tui.reading.forensics import duplicates, other_languages
 from tui.reading.forms import (
     Form,
     declared_charset,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tui.reading.web import Progress
 
 STDIN = "-"
+_OF_SEVERAL = frozenset({"duplicate", "language"})  # cautions that depend on what else is read
 
 
 def read_article(path: str, stdin: BinaryIO | None = None, progress: Progress | None = None) -> Article:
@@ -88,16 +89,19 @@ def read_articles(paths: Iterable[str], stdin: BinaryIO | None = None) -> tuple[
 
 
 def gathered(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """Put articles together: names that occur twice are numbered, texts that do get a caution."""
-    found = _with_unique_names([replace(one, warnings=_without_duplicate(one)) for one in articles])
-    for index, caution in duplicates(found):
+    """Put articles together: names that occur twice are numbered, texts that do get a caution.
+
+    So does what is in another language than English, or than the others.
+    """
+    found = _with_unique_names([replace(one, warnings=_own_cautions(one)) for one in articles])
+    for index, caution in (*duplicates(found), *other_languages(found)):
         found[index] = replace(found[index], warnings=(*found[index].warnings, caution))
     return tuple(found)
 
 
-def _without_duplicate(article: Article) -> tuple[Caution, ...]:
+def _own_cautions(article: Article) -> tuple[Caution, ...]:
     """The cautions that hold whatever other articles are read."""
-    return tuple(caution for caution in article.warnings if caution.kind != "duplicate")
+    return tuple(caution for caution in article.warnings if caution.kind not in _OF_SEVERAL)
 
 
 def _from_file(path: str, stdin: BinaryIO | None) -> Article:

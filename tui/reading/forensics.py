@@ -1,4 +1,4 @@
-"""What to know of a text before trusting it: it is cut off, a quotation stays open, it copies another."""
+"""What to know of a text before trusting it: it is cut off, copies another, is in another language …."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.model import Article, Caution
 from tui.reading.furniture import is_control
+from tui.reading.language import READ, language
 from tui.reading.line_ends import breaks_off, ends_sentence, is_customary
 from tui.reading.mojibake import is_damaged
 from tui.reading.quotation_marks import double_marks, opens
@@ -31,7 +32,7 @@ def cautions(paragraphs: Sequence[str]) -> tuple[Caution, ...]:
         if len(unclosed) > _LISTED:
             places += f" and {len(unclosed) - _LISTED} more"
         found.append(Caution("unclosed-quote", f"A quotation opens and never closes in {where} {places}."))
-    return tuple(found)
+    return (*found, *_not_read(language(paragraphs)))
 
 
 def duplicates(articles: Sequence[Article]) -> Iterator[tuple[int, Caution]]:
@@ -50,6 +51,24 @@ def _without_page(paragraphs: Sequence[str]) -> Sequence[str]:
     while end > 1 and (is_control(paragraphs[end - 1]) or is_customary(paragraphs[end - 1])):
         end -= 1
     return paragraphs[:end]
+
+
+def other_languages(articles: Sequence[Article]) -> Iterator[tuple[int, Caution]]:
+    """The articles in a language that is not read, or alone in theirs, by index, with what to say of it."""
+    languages = [language(article.paragraphs) for article in articles]
+    foreign = {name for name in languages if name not in {"", READ}}
+    for index, name in enumerate(languages):
+        yield from ((index, caution) for caution in _not_read(name))
+        if name == READ and languages.count(READ) == 1 and foreign:
+            message = f"This one is in {READ}, and others are not: marks between them mean little."
+            yield index, Caution("language", message)
+
+
+def _not_read(name: str) -> tuple[Caution, ...]:
+    if name in {"", READ}:
+        return ()
+    message = f"The text is in {name}; only {READ} is read well, and the marks here mean little."
+    return (Caution("language", message),)
 
 
 def _is_truncated(paragraphs: Sequence[str], unclosed: Sequence[int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tui.ids import source_key
-from tui.model import Article
+from tui.model import Article, Caution
 from tui.widgets.column import Column
 from tui.widgets.marks import Marks, Place
 
@@ -28,6 +28,11 @@ class Accounts:
         article = self.articles[source]
         lines = (article.title, article.date, *(f"⚠ {caution.message}" for caution in article.warnings))
         return "\n".join(line for line in lines if line)
+
+    def cautions(self, source: int) -> Sequence[Caution]:
+        """The cautions of a source, once they are compared also those that the comparison gives."""
+        compared = self.marks and self.marks.comparison.sources[source].article
+        return (compared or self.articles[source]).warnings
 
     def sentence_offsets(self, source: int, paragraph: int) -> Sequence[tuple[int, int]]:
         """The offsets of a paragraph's sentences; before they are known, of the paragraph as a whole."""

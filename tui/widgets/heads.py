@@ -23,7 +23,9 @@ def head(scene: Scene, column: Column, width: int, palette: Palette) -> list[Seg
     article, colour = scene.articles[column.source], source_look(column.source)
     focused = ("focused",) if column.source == scene.place.source else ()
     letter = Segment(f" {scene.keys[column.source]} ", palette(colour, "letter"))
-    cautions = dict.fromkeys(CAUTIONS.get(caution.kind, caution.kind) for caution in article.warnings)
+    cautions = dict.fromkeys(
+        CAUTIONS.get(caution.kind, caution.kind) for caution in scene.accounts.cautions(column.source)
+    )
     caution = "".join(f" ⚠ {label}" for label in cautions)
     caution = ellipsize(caution, width // 2)
     room = width - cell_len(letter.text) - cell_len(caution) - 3

@@ -14,6 +14,8 @@ CAUTIONS = {
     "front-matter": "front matter",
     "damaged": "damaged characters",
     "left-out": "partly left out",
+    "language": "language",
+    "another-event": "another event?",
 }
 """What to call a caution where there is room for a word or two, by kind."""
 

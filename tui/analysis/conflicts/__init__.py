@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 
 from tui.analysis.conflicts import acts, alterations, attribution, dates, lesser, names, numbers, polarity
 from tui.analysis.conflicts.detector import Evidence, Finding
 from tui.analysis.matching.overlap import Overlap
 from tui.analysis.text.story import Story
+from tui.ids import source_key
 from tui.model import Conflict, ConflictKind, Quotation
 
 _LESSER = frozenset({ConflictKind.UPDATE, ConflictKind.STRENGTH, ConflictKind.SPELLING, ConflictKind.TONE})
@@ -45,10 +46,12 @@ def find_conflicts(
     overlap: Overlap,
     quotes: Mapping[tuple[int, int], tuple[Quotation, ...]],
     progress: Callable[[float], None] = lambda _share: None,
+    strangers: Set[int] = frozenset(),
 ) -> tuple[tuple[Conflict, ...], tuple[Conflict, ...]]:
     """Find the conflicts, and the lesser differences, each numbered from 1 in reading order.
 
-    ``progress`` is called now and then with the share (0–1) of the kinds that were looked for.
+    ``progress`` is called now and then with the share (0–1) of the kinds that were looked for. Nothing
+    is found with the sources ``strangers``, which are about something else.
     """
     if len(story.articles) < 2:
         return (), ()
@@ -57,6 +60,8 @@ def find_conflicts(
     for number, find in enumerate(DETECTORS, 1):
         findings += find(evidence)
         progress(number / len(DETECTORS))
+    apart = {source_key(source) for source in strangers}
+    findings = [f for f in findings if apart.isdisjoint(passage.source for passage in f.between)]
     return (
         _numbered(story, (f for f in findings if f.kind not in _LESSER)),
         _numbered(story, (f for f in findings if f.kind in _LESSER)),

@@ -12,9 +12,8 @@ from numpy.typing import NDArray
 from tui.analysis.matching.overlap import Overlap
 from tui.analysis.names.name_words import CALENDAR
 from tui.analysis.text.predicates import clause_around
-from tui.analysis.text.story import Unit
+from tui.analysis.text.story import Unit, equal_sentences
 from tui.analysis.text.tokens import Token
-from tui.analysis.text.vectors import word_vectors
 from tui.analysis.text.word_classes import CLAUSE_MARKS
 
 _SURROUNDINGS = 8  # tokens on either side of a detail
@@ -53,16 +52,29 @@ class Context:
         self._units = units
         self._overlap = overlap
         self._source = np.array([unit.source for unit in self._units], int)
+        self._said = np.zeros((len(units), max(self._source, default=0) + 1), bool)  # by which sources
+        for position, equal in enumerate(equal_sentences(units)):
+            self._said[position, self._source[list(equal)]] = True
         self._best: dict[int, NDArray[np.float32]] = {}
         self._rarity: dict[int, float] = {}
 
-    def pairs(self, having: Iterable[int]) -> list[tuple[int, int]]:
-        """Pair these sentences, of different sources, with enough in common to be looked at."""
+    def pairs(self, having: Iterable[int], *, agreed: bool = False) -> list[tuple[int, int]]:
+        """Pair these sentences, of different sources, with enough in common to be looked at.
+
+        Unless ``agreed``, not where one's source says what the other does word for word: they agree.
+        """
         rows = np.array(sorted(having), int)
         covered = self._overlap.covered[np.ix_(rows, rows)]
         source = self._source[rows]
         close = (covered + covered.T >= _LEAST_RELATED) & (source[:, None] != source[None, :])
+        if not agreed:
+            said = self._said[rows][:, source]
+            close &= ~(said | said.T)
         return [(int(rows[a]), int(rows[b])) for a, b in np.argwhere(np.triu(close, 1))]
+
+    def agreed(self, one: int, two: int) -> bool:
+        """Tell whether the source of one of two sentences has the other word for word."""
+        return bool(self._said[one, self._source[two]] or self._said[two, self._source[one]])
 
     def related(self, one: int, two: int) -> float:
         """Measure how much two sentences have in common, the shares (0–1) of both directions summed."""
@@ -111,7 +123,7 @@ class Context:
             if column is not None and not token.is_number:
                 found[column] = None
                 if column not in self._rarity:
-                    self._rarity[column] = word_vectors().rarity(token.norm.lstrip("@#"))
+                    self._rarity[column] = float(self._overlap.rarity[column])
         return list(found)
 
     def _around(self, unit: int, first: int, last: int) -> list[int]:

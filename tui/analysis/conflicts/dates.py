@@ -215,6 +215,7 @@ DATES = Detector(
     rivals=_only_rivals,
     clash=_on_other_days,
     assertive=False,
+    relative=True,
 )
 """The same happening on dates that cannot both be right."""
 TIMES_OF_DAY = Detector(

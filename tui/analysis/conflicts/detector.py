@@ -193,6 +193,7 @@ class Detector(Generic[Details, Detail]):
         clash: how surely (0–1) two details cannot both hold; 0 if they can.
         assertive: whether only sentences are read that report something.
         related: whether only sentences are compared that have words in common.
+        relative: whether the same words mean one thing here and another there, as “yesterday” does.
     """
 
     kind: ConflictKind
@@ -203,6 +204,7 @@ class Detector(Generic[Details, Detail]):
     clash: Callable[[Evidence, Told[Detail], Told[Detail]], float]
     assertive: bool = True
     related: bool = True
+    relative: bool = False
 
     def find(self, evidence: Evidence) -> list[Finding]:
         """Find the conflicts of this kind, one entry for what several sources disagree about."""
@@ -213,9 +215,13 @@ class Detector(Generic[Details, Detail]):
             if (unit.assertive or not self.assertive) and (details := self.details(evidence, unit))
         }
         pairs = (
-            evidence.context.pairs(told)
+            evidence.context.pairs(told, agreed=self.relative)
             if self.related
-            else [(a, b) for a, b in combinations(told, 2) if units[a].source != units[b].source]
+            else [
+                (a, b)
+                for a, b in combinations(told, 2)
+                if units[a].source != units[b].source and not evidence.context.agreed(a, b)
+            ]
         )
         found = (
             self._first_clash(evidence, pair, self.rivals(told[pair[0]], told[pair[1]])) for pair in pairs

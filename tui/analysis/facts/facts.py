@@ -85,7 +85,7 @@ def _shared(story: Story, reports: Sequence[tuple[Report, ...]]) -> list[Fact]:
         sources = {unit.source for unit in units}
         if len(sources) < 2:
             continue
-        head = min(units, key=lambda unit: len(unit.text))  # the plainest wording
+        head = min(units, key=lambda unit: (len(unit.text), unit.text))  # the plainest wording
         passages = [Passage(unit.id, unit.start, unit.end, unit.text) for unit in (head, *units)]
         kind = _kind(head.tokens, head)
         found.append(Fact(0, kind, head.text, tuple(dict.fromkeys(passages)), fact_weight(len(sources))))

@@ -9,6 +9,7 @@ the cosine of their vectors.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -32,9 +33,10 @@ Mask = NDArray[np.bool_]
 class Overlap:
     """The measured overlap of a story's sentences.
 
-    ``words`` maps a stem to its column; stems that say the same share one. Over the columns: ``weight`` is
-    how much a word says (its inverse document frequency, in English and in the story), ``specificity`` how
-    well it tells one point of an article from its others, ``number`` and ``name`` what it is. ``similar``
+    ``words`` maps a stem to its column; stems that say the same share one. Over the columns: ``rarity`` is
+    how rare a word is in English, ``weight`` how much it says (its inverse document frequency, in English
+    and in the story), ``specificity`` how well it tells one point of an article from its others, ``number``
+    and ``name`` what it is. ``similar``
     (columns × columns) is the similarity of two words, 0–1, names only to themselves; ``alike`` the same more
     leniently, names and their aliases too. ``bag`` (sentences × columns) marks the words of a sentence;
     ``soft_bag`` is how nearly a sentence has each word, 0–1, by ``alike``. ``covered`` (sentences ×
@@ -43,6 +45,7 @@ class Overlap:
     """
 
     words: dict[str, int]
+    rarity: Matrix
     weight: Matrix
     specificity: Matrix
     number: Mask
@@ -85,6 +88,7 @@ def measure_overlap(story: Story) -> Overlap:
     specificity = np.asarray(np.sqrt(rarity) * _rarity_within_articles(source, soft_bag), np.float32)
     return Overlap(
         words=words,
+        rarity=rarity,
         weight=weight,
         specificity=specificity,
         number=number,
@@ -118,21 +122,16 @@ def weighted_sum(rows: Mask | Matrix, weight: Matrix, columns: Matrix | Mask) ->
 
 
 def _vocabulary(story: Story) -> tuple[dict[str, int], list[str], Mask]:
-    """The column of each stem; of each column a word form, and whether it is a number."""
-    words: dict[str, int] = {}
-    columns: dict[str, int] = {}
-    forms: list[str] = []
-    number: list[bool] = []
+    """The column of each stem; of each column its most frequent word form, and whether it is a number."""
+    keys = {token.stem: canonical(token.stem) for unit in story.units for token in content(unit.tokens)}
+    column = {key: number for number, key in enumerate(sorted(set(keys.values())))}
+    counts: list[Counter[str]] = [Counter() for _ in column]
     for unit in story.units:
         for token in content(unit.tokens):
-            if token.stem not in words:
-                key = canonical(token.stem)
-                if key not in columns:
-                    columns[key] = len(columns)
-                    forms.append(token.norm.lstrip("@#"))
-                    number.append(key[:1].isdigit())
-                words[token.stem] = columns[key]
-    return words, forms, np.array(number, bool)
+            counts[column[keys[token.stem]]][token.norm.lstrip("@#")] += 1
+    forms = [min(count, key=lambda form: (-count[form], len(form), form)) for count in counts]
+    words = {stem: column[key] for stem, key in keys.items()}
+    return words, forms, np.array([key[:1].isdigit() for key in column], bool)
 
 
 def _names(story: Story, words: dict[str, int]) -> Mask:

@@ -9,7 +9,7 @@ follows from it by two thresholds.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -53,13 +53,18 @@ class Judge:
         probability = sigmoid(support.ranked_log_odds)
         likely = probability >= _FURTHER_SUPPORT * probability[..., :1]
         scores = self.scores(support)
-        units, articles = support.pairs.story.units, support.pairs.story.articles
+        story = support.pairs.story
+        units, articles = story.units, story.articles
         keys = [source_key(source) for source in range(len(articles))]
 
         def report(row: int, source: int) -> Report:
             score = float(scores[row, source])
             level = self.level(score)
-            there = support.ranked[row, source][likely[row, source]] if level else ()
+            there: Iterable[int] = ()
+            if level:
+                equals = [other for other in story.equal[row] if units[other].source == source]
+                judged = max(story.equal[row], key=lambda one: support.ranked_log_odds[one, source, 0])
+                there = dict.fromkeys([*equals, *support.ranked[judged, source][likely[judged, source]]])
             by_ids = tuple(units[other].id for other in there if other >= 0)
             return Report(keys[source], level, round(score, 4), by_ids)
 
@@ -69,18 +74,20 @@ class Judge:
         ]
 
     def scores(self, support: Support) -> Array:
-        """Sentences × sources: the score, 0 where no sentence can support it, under two rules.
+        """Sentences × sources: the score, 0 where no sentence can support it, under three rules.
 
         One weak sign makes nothing shared: unless the probability that either of the two likeliest sources
         reports the sentence comes to the threshold ``shared``, its scores stay below ``partial``. And a
-        source that has one of its figures nowhere does not report it in full.
+        source that has one of its figures nowhere does not report it in full. Sentences with the same words
+        report each other in full, and what others have of them is what they have of the best.
         """
         score, either = self.bare_scores(support)
         shared = (either >= self.thresholds["shared"])[:, None]
         score = np.where(shared, score, np.minimum(score, self.thresholds["partial"] - _CAP_MARGIN))
-        return np.where(
+        score = np.where(
             support.lacks_figure(), np.minimum(score, self.thresholds["full"] - _CAP_MARGIN), score
         )
+        return _alike_for_equals(score, support.pairs)
 
     def bare_scores(self, support: Support) -> tuple[Array, Array]:
         """The scores before the rules, and for each sentence the probability that two sources go by.
@@ -100,6 +107,16 @@ class Judge:
         if score >= self.thresholds["full"]:
             return Level.FULL
         return Level.PARTIAL if score >= self.thresholds["partial"] else Level.NONE
+
+
+def _alike_for_equals(score: Array, pairs: Pairs) -> Array:
+    alike = score.copy()
+    for equal in {equal for equal in pairs.story.equal if len(equal) > 1}:
+        rows = list(equal)
+        alike[rows] = score[rows].max(0)
+        alike[np.array(rows)[:, None], pairs.source[rows]] = 1
+        alike[rows, pairs.source[rows]] = 0
+    return alike
 
 
 @cache

@@ -15,7 +15,7 @@ from tui.analysis.summary.passages import continues_story, printable_passages
 from tui.analysis.summary.salience import Salience, concepts_of
 from tui.analysis.summary.selection import Array, Bools, Objective, SelectionTask
 from tui.ids import paragraph_of
-from tui.model import Comparison, FactKind, Level, Passage, Sentence
+from tui.model import Comparison, FactKind, Level, Passage, Sentence, word_count
 
 _PARTIAL_REPORT = 0.8  # how much of a sentence another one carries that reports it in part
 _GIST_WORDS = 75  # that tell the gist of a story
@@ -52,7 +52,7 @@ def selection_task(
     reports = _reports(sentences, row)
     likely = weighed.concept > _LEAST_PROBABILITY
     concepts = weighed.bag[:, likely] * weighed.concept[likely]
-    words = np.array([len(sentence.text.split()) for sentence in sentences], np.int_)
+    words = np.array([word_count(sentence.text) for sentence in sentences], np.int_)
     gist = SelectionTask(
         objective=Objective(concepts, reports=np.zeros((len(sentences), 0), np.float32)),
         cost=words,
@@ -151,7 +151,7 @@ def _apart(sentences: Sequence[Sentence], reports: Array) -> Bools:
 
 def _price(passage: Sequence[Sentence], comparison: Comparison) -> float:
     """A factor on its length: a passage costs more if it is disputed, or names little that can be checked."""
-    words = sum(len(sentence.text.split()) for sentence in passage)
+    words = sum(word_count(sentence.text) for sentence in passage)
     details = sum(len(_DETAIL.findall(sentence.text)) for sentence in passage)
     vague = max(0.0, 1 - details / (_DETAILED * max(1, words)))
     disputed = any(disputes(sentence, comparison) for sentence in passage)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from tui.analysis.text.full_stops import at_wide_stops
 from tui.analysis.text.furniture import find_furniture
 from tui.analysis.text.sentences import split_sentences
 from tui.analysis.text.tokens import Token, tokenize
@@ -39,6 +40,22 @@ class Unit:
     assertive: bool = True
 
 
+def equal_sentences(units: Sequence[Unit]) -> list[tuple[int, ...]]:
+    """For each sentence the positions of all that have the same words in the same order, itself among them.
+
+    Sentences that report nothing equal none but themselves.
+    """
+    by_words: dict[tuple[object, ...], list[int]] = {}
+    for position, unit in enumerate(units):
+        words = tuple(token.norm for token in unit.tokens if token.is_word)
+        by_words.setdefault(words if words and unit.assertive else (position,), []).append(position)
+    equal: list[tuple[int, ...]] = [()] * len(units)
+    for positions in by_words.values():
+        for position in positions:
+            equal[position] = tuple(positions)
+    return equal
+
+
 @dataclass(frozen=True, eq=False)
 class Story:
     """All sentences of all articles, in order of source, paragraph and place; equal only to itself."""
@@ -60,7 +77,7 @@ class Story:
             )
         units = []
         for source, article in enumerate(articles):
-            split = [(text, split_sentences(text)) for text in article.paragraphs]
+            split = [(text, list(at_wide_stops(text, split_sentences(text)))) for text in article.paragraphs]
             furniture = find_furniture([[text[start:end] for start, end in spans] for text, spans in split])
             cut_off = _last_report(furniture) if _is_cut_off(article) else None
             for paragraph, (text, spans) in enumerate(split):
@@ -85,6 +102,11 @@ class Story:
     def index(self) -> dict[str, int]:
         """Where in ``units`` a sentence id stands."""
         return {unit.id: position for position, unit in enumerate(self.units)}
+
+    @cached_property
+    def equal(self) -> list[tuple[int, ...]]:
+        """For each sentence the positions of its equals, see `equal_sentences`."""
+        return equal_sentences(self.units)
 
     @cached_property
     def of_source(self) -> list[list[int]]:
