@@ -299,3 +299,13 @@ def test_name_spelt_two_ways_by_three_sources_is_one_difference() -> None:
     assert why(difference) == (
         "A and C have “Volodar Karimsky”, B has “Volodar Karimskiy”: one name is spelt in two ways."
     )
+
+
+def test_page_furniture_contradicts_nothing() -> None:
+    report = "The ferry ran aground at noon on Tuesday, the port said."
+    stamps = ("5 March 2024, 10:12 GMT", "5 March 2024, 11:40 GMT"), ("1.2K views", "3.4K views")
+    for one, two in stamps:
+        assert (
+            conflicts(f"{report}\n\n{one}\n\nTwo tugs freed it.", f"{report}\n\n{two}\n\nTwo tugs came.")
+            == ()
+        )

@@ -212,7 +212,8 @@ class Detector(Generic[Details, Detail]):
         told = {
             position: details
             for position, unit in enumerate(units)
-            if (unit.assertive or not self.assertive) and (details := self.details(evidence, unit))
+            if (unit.assertive or not (self.assertive or unit.furniture))
+            and (details := self.details(evidence, unit))
         }
         pairs = (
             evidence.context.pairs(told, agreed=self.relative)

@@ -58,7 +58,11 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     """Find numbers of two sources that cannot both hold, one finding a quantity."""
     units = evidence.story.units
     dated = [article.date is not None for article in evidence.story.articles]
-    found = {p: qs for p, u in enumerate(units) if (qs := _counted(evidence, u, dated=dated[u.source]))}
+    found = {
+        p: quantities
+        for p, u in enumerate(units)
+        if not u.furniture and (quantities := _counted(evidence, u, dated=dated[u.source]))
+    }
     numbers = _Numbers(units, evidence.context, found)
     pairs = [pair for one, two in evidence.context.pairs(found) for pair in numbers.disagreeing(one, two)]
     for group in _joined(pairs):
