@@ -187,8 +187,8 @@ KINDS: Mapping[str, str] = {
           (?:(?:{_MONTH}|{_DAY_OF_WEEK}|\d|at\b|a\.?m|p\.?m|[ecmp][sd]?t\b|gmt|utc|{_UNITS}|ago
           |yesterday|today
             |[\W\d])\s?)*$
-      | (?:\d{{1,2}}\ {_MONTH}\ \d{{4}}|{_MONTH}\ \d{{1,2}},?\ \d{{4}})(?:,?\
-          (?:at\ )?\d{{1,2}}[:.]\d\d.{{0,20}})?$
+      | (?:\d{{1,2}}\ {_MONTH}\ \d{{4}}|{_MONTH}\ \d{{1,2}},?\ \d{{4}})
+          (?:,?\ (?:at\ )?\d{{1,2}}[:.]\d\d.{{0,20}})?$
       | {_DAY_OF_WEEK},?\ (?:\d{{1,2}}\ {_MONTH}|{_MONTH}\ \d{{1,2}}),?\ \d{{4}}\b.{{0,30}}$
       | \d+\ {_UNITS}\ ago$
     """,

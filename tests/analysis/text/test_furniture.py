@@ -46,6 +46,8 @@ from tui.analysis.text.furniture import find_furniture, kind_of
         ("Follow us on Facebook, X and Instagram", "control"),
         ("Updated at 1:44 p.m.", "stamp"),
         ("Published 5 March 2024, 10:12 GMT", "stamp"),
+        ("5 March 2024, 10:12 GMT", "stamp"),
+        ("Tuesday, 5 March 2024", "stamp"),
         ("3 hours ago", "stamp"),
         ("By Lea Marsh and Kim Orr, Harbour correspondent", "makers"),
         ("(Reporting by Lea Marsh; Editing by Kim Orr)", "makers"),
