@@ -174,3 +174,18 @@ def test_the_evidence_names_matched_and_missing_words(analysis: Analysis, sample
     missing = {text[start:end] for start, end in evidence.missing}
     assert {"Jaishankar", "Rubio", "Monday"} <= matched
     assert "50%" in missing
+
+
+def test_a_text_that_is_page_furniture_for_a_good_part_gets_a_caution() -> None:
+    report = "The ferry ran aground at noon on Tuesday, the port said."
+    page = (
+        "Sign up here.",
+        "Thank you for subscribing.",
+        "An error has occurred.",
+        "Please try again later.",
+    )
+    made = compare([Article("A", (report, *page)), Article("B", (report, page[0]))])
+    again = compare([source.article for source in made.sources])
+    for comparison in (made, again):
+        kinds = [[caution.kind for caution in source.article.warnings] for source in comparison.sources]
+        assert kinds == [["furniture"], []]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from tui.analysis.conflicts import find_conflicts
@@ -35,6 +35,8 @@ from tui.model import (
 _STRANGER = Caution(
     "another-event", "This is probably about another event: it shares hardly anything with the others."
 )
+_FURNITURE = Caution("furniture", "Much of this text belongs to the page and not to the report.")
+_MUCH_FURNITURE = 0.25  # share of the characters
 Progress = Callable[[str, float], None]
 """Called with the name of the stage that begins or goes on, and the share (0–1) of the work done."""
 
@@ -149,7 +151,7 @@ def _sources(
     return tuple(
         Source(
             source_key(s),
-            _with_caution(article, stranger=s in strangers),
+            _with_cautions(article, *_found_cautions(story, s, strangers)),
             origin,
             tuple(
                 Paragraph(
@@ -165,8 +167,18 @@ def _sources(
     )
 
 
-def _with_caution(article: Article, *, stranger: bool) -> Article:
-    """The article, with a caution if it is a stranger; that of an earlier comparison goes."""
-    own = tuple(caution for caution in article.warnings if caution.kind != _STRANGER.kind)
-    warnings = (*own, _STRANGER) if stranger else own
+def _found_cautions(story: Story, source: int, strangers: Set[int]) -> Iterator[Caution]:
+    """What the comparison finds there is to know of an article."""
+    if source in strangers:
+        yield _STRANGER
+    units = [story.units[position] for position in story.of_source[source]]
+    aside = sum(len(unit.text) for unit in units if unit.furniture)
+    if aside > _MUCH_FURNITURE * sum(len(unit.text) for unit in units):
+        yield _FURNITURE
+
+
+def _with_cautions(article: Article, *found: Caution) -> Article:
+    """The article with what was found now, in place of what an earlier comparison found."""
+    own = (caution for caution in article.warnings if caution.kind not in {_STRANGER.kind, _FURNITURE.kind})
+    warnings = (*own, *found)
     return article if warnings == article.warnings else replace(article, warnings=warnings)

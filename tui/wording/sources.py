@@ -16,6 +16,7 @@ CAUTIONS = {
     "left-out": "partly left out",
     "language": "language",
     "another-event": "another event?",
+    "furniture": "page furniture",
 }
 """What to call a caution where there is room for a word or two, by kind."""
 
