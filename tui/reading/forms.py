@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Protocol
@@ -18,6 +19,8 @@ from tui.reading.errors import NoArticleError
 
 _HEAD = 16_384  # bytes of which a web page or a mail is known
 _UNTYPED = ("", "application/octet-stream")
+# Braces, tags, or in the first line what parts the fields of a table: a comma of prose has a space after it.
+_MAY_BE_DATA = re.compile(r"[\ufeff\s]*(?:[\[{<]|[^\n]*?(?:[\t;|]|,(?! )))")
 
 
 class Reader(Protocol):
@@ -65,10 +68,11 @@ def _read_mail(data: bytes, *, name: str, charset: str | None) -> Article:  # no
 
 def _prose(text: str) -> str:
     """``text`` as it is, if it is no data."""
-    from tui.reading.data import kind_of_data  # not for the first frame
+    if _MAY_BE_DATA.match(text):
+        from tui.reading.data import kind_of_data  # not for the first frame
 
-    if kind := kind_of_data(text):
-        raise _no_prose(kind)
+        if kind := kind_of_data(text):
+            raise _no_prose(kind)
     return text
 
 
@@ -102,8 +106,6 @@ def form_of_file(path: str, data: bytes) -> Form:
 
 def form_of_bytes(data: bytes) -> Form:
     """Tell the form of bytes of which nothing else is known: a page or a mail if they begin as one."""
-    from tui.reading.data import is_fragment_of_page
-    from tui.reading.html import is_html  # most files have names
     from tui.reading.mail import is_mail
 
     head = data[:_HEAD]
@@ -111,8 +113,12 @@ def form_of_bytes(data: bytes) -> Form:
         beginning = decode(head) if b"\0" in head else head.decode("utf-8-sig", "ignore")
     except NotTextError:
         return TEXT
-    if is_html(beginning) or is_fragment_of_page(beginning):
-        return HTML
+    if "<" in beginning:
+        from tui.reading.data import is_fragment_of_page  # most texts have no tags
+        from tui.reading.html import is_html
+
+        if is_html(beginning) or is_fragment_of_page(beginning):
+            return HTML
     return MAIL if is_mail(beginning) else TEXT
 
 

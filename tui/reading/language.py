@@ -79,7 +79,6 @@ _SCRIPTS = {
     "Thai": "\u0e00-\u0e7f",
     "an Indian script": "\u0900-\u0dff",
 }
-_IN_SCRIPT = {name: re.compile(f"[{characters}]") for name, characters in _SCRIPTS.items()}
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS = 40  # of which the function words of a language can be told from chance
 _FEWEST_LETTERS = 60  # of a script of its own
@@ -87,19 +86,24 @@ _KANA_OF_JAPANESE = 0.1  # share of the letters; the rest are ideographs
 _MOST_LETTERS = 0.5  # of another script: names and quotations in it are fewer
 _COMMON = 0.15  # share of the words that are function words of the language; about .3 in any prose
 _CLEARLY = 1.5  # times as many as of English
+_SURELY_READ = 0.22  # share that words of English have in no other language
 
 
 def language(paragraphs: Sequence[str]) -> str:
     """The language, or the script, that a text is in; empty where that cannot be told."""
     text = " ".join(paragraphs)
     words = _WORD.findall(text.lower())
+    if len(words) >= _FEWEST_WORDS:
+        english = _LANGUAGES[READ]
+        if sum(word in english for word in words) >= _SURELY_READ * len(words):
+            return READ
     return ("" if text.isascii() else _by_script(text, sum(map(len, words)))) or _by_words(words)
 
 
 def _by_script(text: str, letters: int) -> str:
     if letters < _FEWEST_LETTERS:
         return ""
-    share = {name: len(pattern.findall(text)) / letters for name, pattern in _IN_SCRIPT.items()}
+    share = {name: len(re.findall(f"[{those}]", text)) / letters for name, those in _SCRIPTS.items()}
     if share["Japanese"] >= _KANA_OF_JAPANESE and share["Japanese"] + share["Chinese"] >= _MOST_LETTERS:
         return "Japanese"
     return next((name for name, part in share.items() if part >= _MOST_LETTERS), "")
