@@ -41,9 +41,6 @@ INVITATION_OR_CONTRIBUTORS = (
 )
 """A paragraph that speaks to the reader or names who helped; as a rule it ends without a full stop."""
 
-CREDIT_LINE = r"(?i)^(?:by|photo|image|video|credit|source|editor['’]s note)\b[^.]{0,60}[.]?$"
-"""A short sentence that gives a credit and nothing else."""
-
 # WASHINGTON (AP) — · Washington (CNN)
 DATELINE = (
     r"(?:[A-Z][\w.,’' -]{1,40}\((?:[A-Z]{2,}|Reuters)\)\s*[—–-]*|"

@@ -23,6 +23,7 @@ def source(*paragraphs: str) -> Source:
         "“The river is ours,” said Edna Holm, a farmer from Ost.",
         "The policy of Lund worries 300 families in Lomma.",
         "Parallel to the talks at Ost, farmers closed the bridge over the Sarn.",
+        "By a bare majority, the farmers of Ost gave way.",
     ],
 )
 def test_a_sentence_that_leaves_nothing_open_stands_alone(sentence: str) -> None:

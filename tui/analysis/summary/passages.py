@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.model import Paragraph, Sentence, Source
-from tui.reading.furniture import CREDIT_LINE
 from tui.reading.quotation_marks import is_inside_after
 
 _LONGEST_PASSAGE = 3  # sentences; what needs more context than that is no summary line
@@ -66,7 +65,6 @@ _NO_REPLY = re.compile(
     re.IGNORECASE,
 )
 _COMPLETE = re.compile(r"[.!…][”’\"'»)\]]*$")
-_CREDIT_LINE = re.compile(CREDIT_LINE)
 _HEADING = re.compile(r"^[^a-z]*$")
 _FIRST_WORD = re.compile(r"[\w]+")
 
@@ -125,7 +123,6 @@ def is_printable(sentence: Sentence) -> bool:
         sentence.assertive
         and len(text.split()) >= _FEWEST_WORDS
         and _COMPLETE.search(text) is not None
-        and _CREDIT_LINE.match(text) is None
         and _HEADING.match(text) is None
         and _RECAPITULATION.match(text) is None
         and _NO_REPLY.search(text) is None
