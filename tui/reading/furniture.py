@@ -211,7 +211,8 @@ KINDS: Mapping[str, str] = {
       | (?:©|copyright\ (?:©|\(c\)|(?:19|20)\d\d|by\b)).{{0,100}}$
       | all\ rights\ reserved\b.{{0,100}}$
       | this\ material\ may\ not\ be\ published\b.{{0,120}}$
-      | this\ (?:story|article|post|report|piece|headline)\ (?:was|has\ been|is)\ (?:originally|first|updated
+      | (?:this|the\ following)\ (?:story|article|post|report|piece|headline)\ (?:was|has\ been|is)
+          \ (?:originally|first|updated
           |corrected|developing|being\ updated|published|revised|amended|edited)\b.{{0,200}}$
       | the\ (?:story|article|post|piece|headline)\ (?:was|has\ been)\ (?:updated|corrected|revised|amended)\b
           .{{0,200}}$

@@ -57,6 +57,7 @@ from tui.analysis.text.furniture import find_furniture, kind_of
         ("All rights reserved.", "makers"),
         ("(Corrects spelling of name in paragraph 22.)", "makers"),
         ("This story has been updated to give the new toll.", "makers"),
+        ("The following article was first published on March 7, 2018.", "makers"),
         ("Correction: the ferry has 48 seats, not 84.", "makers"),
         ("— Harbour Office (@harbour) March 7, 2018", "post"),
         ("pic.twitter.com/Q1lAfauBlF", "post"),
